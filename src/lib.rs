@@ -1,0 +1,7 @@
+//! The library behind the `viva` command: everything but the embedding of CPython.
+//!
+//! Each module is a floor of ARCHITECTURE.md and imports only from the floors under it.
+//! Nothing here may depend on pyo3: the host program must start where there is no Python.
+
+pub mod model;
+pub mod wire;
