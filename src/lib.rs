@@ -3,5 +3,6 @@
 //! Each module is a floor of ARCHITECTURE.md and imports only from the floors under it.
 //! Nothing here may depend on pyo3: the host program must start where there is no Python.
 
+pub mod boxes;
 pub mod model;
 pub mod wire;

@@ -3,6 +3,9 @@
 //! Both ends are viva's own programs; the bytes of a case inside [`RunFrame::Case`] are a stranger's and are
 //! passed on unread. Must not know how a case is run.
 
+use std::io::{Read, Write};
+
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::model::limits::Limits;
@@ -10,6 +13,77 @@ use crate::model::observation::{Ending, Measured};
 
 /// The version of this protocol; a worker that says another is refused.
 pub const PROTOCOL: u32 = 1;
+
+/// Bytes of an encoded [`Job`]: an answer of 8 MiB, harnesses, and the observations of many judged cases.
+pub const JOB_BYTES_MAX: u32 = 256 * 1024 * 1024;
+
+/// Bytes of an encoded [`RunFrame`]: the largest limits of observations and of both outputs, and room for the rest.
+pub const RUN_FRAME_BYTES_MAX: u32 = 100 * 1024 * 1024;
+
+/// Why a message of this protocol was not sent or not understood.
+#[derive(Debug, thiserror::Error)]
+pub enum MessageError {
+    /// The stream failed or ended.
+    #[error("the stream between viva and its box failed")]
+    Stream(#[source] std::io::Error),
+    /// More bytes than the protocol allows.
+    #[error("a message of {bytes} bytes is over the {bytes_max} that the protocol allows")]
+    TooLong {
+        /// Its length.
+        bytes: u64,
+        /// The bound.
+        bytes_max: u32,
+    },
+    /// The bytes are no such message.
+    #[error("a message between viva and its box does not decode")]
+    Encoding(#[source] postcard::Error),
+}
+
+/// A message as it travels: a u32 length, little-endian, and its postcard bytes.
+///
+/// # Errors
+/// When it is over `bytes_max`.
+pub fn encode<T: Serialize>(message: &T, bytes_max: u32) -> Result<Vec<u8>, MessageError> {
+    let mut bytes = postcard::to_extend(message, vec![0; 4]).map_err(MessageError::Encoding)?;
+    let length = bytes.len() as u64 - 4;
+    match u32::try_from(length) {
+        Ok(fits) if fits <= bytes_max => bytes[..4].copy_from_slice(&fits.to_le_bytes()),
+        _ => return Err(MessageError::TooLong { bytes: length, bytes_max }),
+    }
+    Ok(bytes)
+}
+
+/// Writes one message, blocking.
+///
+/// # Errors
+/// When the stream fails or the message is over `bytes_max`.
+pub fn write_message<T: Serialize>(
+    to: &mut impl Write,
+    message: &T,
+    bytes_max: u32,
+) -> Result<(), MessageError> {
+    to.write_all(&encode(message, bytes_max)?).map_err(MessageError::Stream)
+}
+
+/// Reads one message, blocking. The bytes are overwritten before they are freed, since a later child of this
+/// process can read what a parent has freed.
+///
+/// # Errors
+/// When the stream fails or ends, or the bytes are too many or no such message.
+pub fn read_message<T: DeserializeOwned>(from: &mut impl Read, bytes_max: u32) -> Result<T, MessageError> {
+    let mut prefix = [0; 4];
+    from.read_exact(&mut prefix).map_err(MessageError::Stream)?;
+    let length = u32::from_le_bytes(prefix);
+    if length > bytes_max {
+        return Err(MessageError::TooLong { bytes: length.into(), bytes_max });
+    }
+    let mut bytes = vec![0; length as usize];
+    from.read_exact(&mut bytes).map_err(MessageError::Stream)?;
+    let message = postcard::from_bytes(&bytes).map_err(MessageError::Encoding);
+    bytes.fill(0);
+    std::hint::black_box(&bytes);
+    message
+}
 
 /// What a worker says once, when its jail stands and its interpreter is warm.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,0 +1,68 @@
+//! The box: limits and isolation to a plan, the plan to walls, and pid 1 of a run.
+//!
+//! Generic over what runs in it: a [`Body`] is CPython in the warm worker and a program to execute in the
+//! cold one. Must not know Python, cases or grades.
+
+use std::os::fd::{OwnedFd, RawFd};
+use std::process::ExitCode;
+
+use crate::wire::job::{Job, Step};
+
+pub mod plan;
+
+use plan::JailPlan;
+
+/// What a body says of its interpreter; it becomes the facts of [`crate::wire::job::Hello`].
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Interpreter {
+    /// Full Python version: `3.11.7`.
+    pub python: String,
+    /// `sys.version` and the implementation's name.
+    pub python_build: String,
+    /// The version the program was built against: `3.11`; of a cold interpreter its own.
+    pub built_against: String,
+}
+
+/// What runs inside the boxes of one worker.
+///
+/// Every method runs inside the jail and in a process with one thread; none may leave a thread behind.
+pub trait Body {
+    /// Called once in the zygote, inside the jail and before any seccomp filter: starts the interpreter and
+    /// loads all that runs may share.
+    ///
+    /// # Errors
+    /// A text that says what failed; the worker then ends without accepting a run.
+    fn warm_up(&mut self) -> Result<Interpreter, String>;
+
+    /// Called right before every fork, of a run and of a step.
+    fn before_fork(&mut self) {}
+
+    /// Called in the parent after every fork, failed ones among them.
+    fn after_fork_in_parent(&mut self) {}
+
+    /// Called in the child after every fork.
+    fn after_fork_in_child(&mut self) {}
+
+    /// Called in pid 1 of a run once its job is read: compiles the harness, never the answer, runs nothing of
+    /// either. The answer's files already lie in [`plan::ANSWER_DIR`].
+    ///
+    /// # Errors
+    /// A text that says what failed; the run then ends as failed.
+    fn prepare(&mut self, job: &Job) -> Result<(), String>;
+
+    /// Called in a step's own process when all walls stand: writes frames with `token` to `channel`, then ends
+    /// the process. Standard input is empty, standard output and standard error are pipes, the working
+    /// directory is the empty `/tmp`. No other descriptor is open. Of the job's steps only `step` still has its texts.
+    fn run_step(&mut self, job: &Job, step: &Step, channel: RawFd, token: [u8; 16]) -> !;
+}
+
+/// Builds the jail, warms the body up in it, probes every wall, says `Hello` on `control`, then accepts runs
+/// until the host closes `control`. Must be called with a single thread, before an interpreter is started.
+///
+/// A jail that cannot be built still says `Hello`, with an empty `python` and the wall that failed as not in
+/// force, so that the host can name it and its remedy.
+#[must_use]
+pub fn serve(control: OwnedFd, plan: &JailPlan, body: &mut dyn Body) -> ExitCode {
+    let _ = (control, plan, body);
+    ExitCode::FAILURE
+}
