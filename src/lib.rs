@@ -5,4 +5,5 @@
 
 pub mod boxes;
 pub mod model;
+pub mod source;
 pub mod wire;

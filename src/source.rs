@@ -1,0 +1,10 @@
+//! Reading Python and folders of Python without running any of it.
+//!
+//! What is read here was written by strangers: every read is bounded, no link is followed out of where it
+//! stands, and nothing that is read decides what is opened next. Must not know challenges or how code is run.
+
+pub mod folder;
+pub mod idioms;
+pub mod intake;
+pub mod outline;
+pub mod shown;

@@ -1,0 +1,209 @@
+//! One rule file: what is wanted, what does not count, and examples of both.
+//!
+//! Must not know answers. The documents of the file are ast-grep's own rule documents, Python only.
+
+use ast_grep_config::{GlobalRules, RuleConfig, RuleCore, SerializableRuleConfig};
+use ast_grep_language::SupportLang;
+use serde::Deserialize;
+
+/// Examples of an idiom, whole little programs.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Examples {
+    /// Programs in which the idiom is met.
+    pub met: Vec<String>,
+    /// Programs in which it is not.
+    pub unmet: Vec<String>,
+}
+
+/// A rule file that was read and compiled.
+pub struct RuleFile {
+    wanted: Option<RuleCore>,
+    unwanted: Option<RuleCore>,
+    examples: Examples,
+}
+
+/// Why a rule file is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{fault}")]
+pub struct RuleError {
+    /// The line on which its document begins, from 1.
+    pub line: usize,
+    /// What is wrong.
+    pub fault: RuleFault,
+}
+
+/// What is wrong with a rule file.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RuleFault {
+    /// Not YAML, or not of ast-grep's form.
+    #[error("this document is no ast-grep rule: {why}")]
+    Rule {
+        /// What ast-grep says.
+        why: String,
+    },
+    /// Neither a rule nor examples.
+    #[error("this document holds neither `rule` nor `examples`")]
+    Neither,
+    /// Examples that are not two lists of texts.
+    #[error("the examples are wrong: {why}")]
+    Examples {
+        /// What the reader of YAML says.
+        why: String,
+    },
+    /// A rule whose id is neither the idiom's nor the idiom's with `_not`.
+    #[error(
+        "a rule has the id `{found}`; expected `{id}` for what is wanted, or `{id}_not` for what does not count"
+    )]
+    WrongId {
+        /// What stands there.
+        found: String,
+        /// The idiom.
+        id: String,
+    },
+    /// The same document twice.
+    #[error("there are two documents for {what}")]
+    Twice {
+        /// `` `id` `` or examples.
+        what: String,
+    },
+    /// Another language, or none.
+    #[error("the rule is for {found}; expected `language: python`")]
+    Language {
+        /// What stands there.
+        found: String,
+    },
+    /// No rule in the whole file.
+    #[error("the file holds no rule `{id}` and none `{id}_not`")]
+    Empty {
+        /// The idiom.
+        id: String,
+    },
+}
+
+impl RuleFile {
+    /// Reads and compiles the rule file of the idiom `id`.
+    ///
+    /// # Errors
+    /// [`RuleError`] with the line of the document that is wrong.
+    pub fn parse(id: &str, text: &str) -> Result<Self, RuleError> {
+        let mut file = Self { wanted: None, unwanted: None, examples: Examples::default() };
+        let mut has_examples = false;
+        for (line, document) in documents(text) {
+            let at = |fault| RuleError { line, fault };
+            match read_document(&document).map_err(at)? {
+                Document::Blank => {}
+                Document::Examples(examples) => {
+                    if std::mem::replace(&mut has_examples, true) {
+                        return Err(at(RuleFault::Twice { what: "examples".to_owned() }));
+                    }
+                    file.examples = examples;
+                }
+                Document::Rule { id: found, matcher } => {
+                    let place = if found == id {
+                        &mut file.wanted
+                    } else if found.strip_suffix("_not") == Some(id) {
+                        &mut file.unwanted
+                    } else {
+                        return Err(at(RuleFault::WrongId { found, id: id.to_owned() }));
+                    };
+                    if place.replace(*matcher).is_some() {
+                        return Err(at(RuleFault::Twice { what: format!("`{found}`") }));
+                    }
+                }
+            }
+        }
+        if file.wanted.is_none() && file.unwanted.is_none() {
+            return Err(RuleError { line: 1, fault: RuleFault::Empty { id: id.to_owned() } });
+        }
+        Ok(file)
+    }
+
+    /// The rule for what is wanted.
+    #[must_use]
+    pub fn wanted(&self) -> Option<&RuleCore> {
+        self.wanted.as_ref()
+    }
+
+    /// The rule for what does not count.
+    #[must_use]
+    pub fn unwanted(&self) -> Option<&RuleCore> {
+        self.unwanted.as_ref()
+    }
+
+    /// The examples; empty where the file has none.
+    #[must_use]
+    pub fn examples(&self) -> &Examples {
+        &self.examples
+    }
+}
+
+/// One document of a rule file.
+enum Document {
+    Blank,
+    Examples(Examples),
+    Rule { id: String, matcher: Box<RuleCore> },
+}
+
+/// Splits a file into its documents with the line on which each begins. A line that begins with `---` ends
+/// a document wherever it stands: YAML allows it in no text block.
+fn documents(text: &str) -> Vec<(usize, String)> {
+    let mut documents = vec![(1, String::new())];
+    for (index, line) in text.lines().enumerate() {
+        if line == "---" || line.starts_with("--- ") {
+            documents.push((index + 2, String::new()));
+        } else if let Some((_, document)) = documents.last_mut() {
+            document.push_str(line);
+            document.push('\n');
+        }
+    }
+    documents
+}
+
+fn read_document(text: &str) -> Result<Document, RuleFault> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct ExamplesDocument {
+        examples: Examples,
+    }
+    let wrong = |error: &dyn std::error::Error| RuleFault::Rule { why: chain(error) };
+    let is_blank = |line: &str| line.trim().is_empty() || line.trim_start().starts_with('#');
+    if text.lines().all(is_blank) {
+        return Ok(Document::Blank);
+    }
+    let value: serde_json::Value = ast_grep_config::from_str(text).map_err(|error| wrong(&error))?;
+    if value.get("rule").is_none() {
+        if value.get("examples").is_none() {
+            return Err(RuleFault::Neither);
+        }
+        let read: Result<ExamplesDocument, _> = ast_grep_config::from_str(text);
+        return read
+            .map(|document| Document::Examples(document.examples))
+            .map_err(|error| RuleFault::Examples { why: chain(&error) });
+    }
+    // Asked before ast-grep is: it knows the names of languages whose grammars are not built in.
+    let language = value.get("language").and_then(serde_json::Value::as_str);
+    if !language.is_some_and(|name| ["python", "py"].iter().any(|py| name.eq_ignore_ascii_case(py))) {
+        let found = language.map_or_else(|| "no language".to_owned(), |name| format!("`{name}`"));
+        return Err(RuleFault::Language { found });
+    }
+    let rule: SerializableRuleConfig<SupportLang> =
+        ast_grep_config::from_str(text).map_err(|error| wrong(&error))?;
+    let id = rule.id.clone();
+    let compiled = RuleConfig::try_from(rule, &GlobalRules::default()).map_err(|error| wrong(&error))?;
+    Ok(Document::Rule { id, matcher: Box::new(compiled.matcher) })
+}
+
+/// An error with its causes in one line.
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        let next = error.to_string();
+        if !text.contains(&next) {
+            text = format!("{}: {next}", text.trim_end_matches(['.', ' ']));
+        }
+        cause = error.source();
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
