@@ -1,0 +1,54 @@
+"""A cold step: one fresh interpreter, which reads what it is to do from a descriptor and then ends.
+
+The host runs it in the box as
+
+    python -I -S -B -c "import sys; sys.path.insert(0, '/toolbox'); from viva._cold import main; main(3, 4)"
+
+where 3 is a descriptor to read one request from, up to its end, and 4 one to write frames to. Both are inherited
+and may have other numbers. A request is a `dict` in the codec of values:
+
+    token      bytes, 16: stands in every frame
+    harness    str: driver.py or oracle.py
+    inputs     str: inputs.py
+    answer     dict of path to bytes or str, answer.py first
+    seed       int
+    name       str: the step's name
+    action     str: load, drive, call, snippet, judge, evaluate
+    arguments  dict: the action's fields by name (setup, call; source; seen; expression)
+    path       list of str, may be left out: directories of packages that the answer may import
+
+Exit code 0 and a frame END: the step ran to its end.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from viva import runner
+from viva._codec import decode
+from viva._harness import HarnessError
+from viva._kept import BUILTINS
+from viva._recorder import Recorder
+
+__builtins__ = BUILTINS
+
+_exit = os._exit
+
+
+def main(request_descriptor: int, frames_descriptor: int) -> None:
+    """Does one step and ends the process; never returns."""
+    with open(request_descriptor, "rb") as source:
+        request = decode(source.read())
+    sys.argv = [""]
+    sys.path.extend(request.get("path", []))
+    recorder = Recorder(frames_descriptor, request["token"])
+    step = runner.Step(request["name"], request["action"], request["seed"], request["arguments"])
+    try:
+        harness = runner.prepare(step.action, request["harness"], request["inputs"])
+    except HarnessError as error:
+        recorder.raised(error, None, 0, 0, "", "harness")
+        recorder.end()
+    else:
+        runner.run_step(recorder, harness, request["answer"], step)
+    _exit(0)

@@ -1,0 +1,186 @@
+"""Loading an answer: its files become modules from memory, `answer.py` first.
+
+Must not know what is done with the answer afterwards.
+"""
+
+from __future__ import annotations
+
+import linecache
+import sys
+from importlib.machinery import ModuleSpec
+from importlib.util import decode_source, module_from_spec
+from types import BuiltinFunctionType, FunctionType, ModuleType
+from typing import Any, NamedTuple
+
+from viva._codec import is_subtype
+from viva._kept import BUILTINS
+
+__builtins__ = BUILTINS
+
+MAIN = "answer.py"
+
+# Names of the answer's files as its code objects have them: tools tell its own code by these.
+own_files: set[str] = set()
+
+_NAMES_MAX = 1000
+_dict_of = type.__dict__["__dict__"].__get__
+_traceback_of = BaseException.__dict__["__traceback__"].__get__
+
+
+class NotDefined(AttributeError):
+    """The answer lacks a name that was asked of it."""
+
+
+class Place(NamedTuple):
+    """A place in the answer's source; line and column from 1, 0 where unknown."""
+
+    file: str | None = None
+    line: int = 0
+    column: int = 0
+    text: str = ""
+
+
+class Answer:
+    """The answer as a driver holds it: its names as attributes, and `NotDefined` for those it lacks."""
+
+    __slots__ = ("_files", "_module")
+
+    def __init__(self, module: ModuleType, files: AnswerFiles) -> None:
+        object.__setattr__(self, "_module", module)
+        object.__setattr__(self, "_files", files)
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return getattr(self._module, name)
+        except AttributeError:
+            defined = ", ".join(name for name, _ in top_level_names(self)) or "nothing"
+            raise NotDefined(f"the answer does not define {name}; it defines {defined}") from None
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        setattr(self._module, name, value)
+
+    def __repr__(self) -> str:
+        return "<the answer>"
+
+
+class AnswerFiles:
+    """The answer's files by path; a finder and loader of modules that comes last, so standard modules win."""
+
+    def __init__(self, files: dict[str, str | bytes]) -> None:
+        self._sources = dict(files)
+        self._lines: dict[str, list[str]] = {}
+        for path, source in self._sources.items():
+            lines = self._lines[path] = _text_of(source).splitlines(keepends=True)
+            linecache.cache[path] = (len(source), None, lines, path)
+        own_files.update(self._sources)
+
+    def module_names(self) -> set[str]:
+        """The top names that its files could be imported by."""
+        return {path.partition("/")[0].partition(".")[0] for path in self._sources}
+
+    def load(self) -> Answer:
+        """Runs `answer.py` as the module `answer`; whatever it raises passes."""
+        sys.meta_path.append(self)
+        module = module_from_spec(ModuleSpec("answer", self, origin=MAIN))
+        module.__file__ = MAIN
+        sys.modules["answer"] = module
+        self.exec_module(module)
+        return Answer(module, self)
+
+    def find_spec(self, name: str, path: Any = None, target: Any = None) -> ModuleSpec | None:
+        """Finds a module among the files, for the import system."""
+        stem = name.replace(".", "/")
+        for file, is_package in ((f"{stem}.py", False), (f"{stem}/__init__.py", True)):
+            if file in self._sources:
+                spec = ModuleSpec(name, self, origin=file, is_package=is_package)
+                spec.has_location = True
+                return spec
+        if any(each.startswith(f"{stem}/") for each in self._sources):
+            return ModuleSpec(name, self, is_package=True)
+        return None
+
+    def create_module(self, spec: ModuleSpec) -> None:
+        """Leaves the making of the module to the import system."""
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Runs a module's file in it; a folder without `__init__.py` is an empty package."""
+        file = module.__spec__.origin
+        if file is not None:
+            exec(compile(self._sources[file], file, "exec", dont_inherit=True), vars(module))
+
+    def place_of(self, error: BaseException) -> Place:
+        """Where in the answer's own files an exception came from: the innermost line that it passed."""
+        if type(error) in (SyntaxError, IndentationError, TabError) and error.filename in self._sources:
+            return self._place(error.filename, error.lineno, error.offset)
+        place = Place()
+        step = _traceback_of(error)
+        while step is not None:
+            code = step.tb_frame.f_code
+            if code.co_filename in self._sources:
+                place = self._place(code.co_filename, step.tb_lineno, self._column(step))
+            step = step.tb_next
+        return place
+
+    def _place(self, file: str, line: Any, column: Any) -> Place:
+        line = line if type(line) is int and line > 0 else 0
+        column = column if type(column) is int and column > 0 else 0
+        lines = self._lines[file]
+        text = lines[line - 1].rstrip("\r\n") if 0 < line <= len(lines) else ""
+        return Place(file, line, column, text)
+
+    def _column(self, step: Any) -> int:
+        """The column of a traceback's step, where this Python (3.11 on) keeps it."""
+        positions = getattr(step.tb_frame.f_code, "co_positions", None)
+        if positions is None:
+            return 0
+        for index, (line, _, column, _) in enumerate(positions()):
+            if index == step.tb_lasti // 2:
+                return self._characters(step, line, column) + 1 if column is not None else 0
+        return 0
+
+    def _characters(self, step: Any, line: int | None, column: int) -> int:
+        """A column in bytes of UTF-8 as one in characters."""
+        lines = self._lines[step.tb_frame.f_code.co_filename]
+        if line is None or not 0 < line <= len(lines):
+            return column
+        return len(lines[line - 1].encode("utf-8", "surrogatepass")[:column].decode("utf-8", "replace"))
+
+
+def top_level_names(answer: Answer) -> list[tuple[str, str]]:
+    """What the answer defines, in order: pairs of a name and `function`, `class` or `value`. Imports are left out."""
+    own = answer._files.module_names()
+    names = []
+    for name, value in list(vars(answer._module).items()):
+        if type(name) is str and not (name.startswith("__") and name.endswith("__")) and _is_own(value, own):
+            kind = "class" if is_subtype(type(value), type) else "function" if callable(value) else "value"
+            names.append((name, kind))
+    return names[:_NAMES_MAX]
+
+
+def source_names(answer: Answer) -> list[str]:
+    """The names that the answer defines at top level, in order; what it imports is left out."""
+    return [name for name, _ in top_level_names(answer)]
+
+
+def _is_own(value: Any, own: set[str]) -> bool:
+    """Whether a value was made by the answer's modules, as far as that can be told without asking it."""
+    kind = type(value)
+    if is_subtype(kind, ModuleType):
+        return False
+    if is_subtype(kind, type):
+        home = _dict_of(value).get("__module__")
+    elif kind in (FunctionType, BuiltinFunctionType):
+        home = value.__module__
+    else:
+        return True
+    return type(home) is str and home.partition(".")[0] in own
+
+
+def _text_of(source: str | bytes) -> str:
+    """A file as text for showing its lines; an undecodable byte shows as a replacement character."""
+    if isinstance(source, str):
+        return source
+    try:
+        return decode_source(source)
+    except (SyntaxError, UnicodeError, LookupError):
+        return source.decode("utf-8", "replace")

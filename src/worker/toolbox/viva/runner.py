@@ -1,0 +1,215 @@
+"""One step of a run: load the harness, load the answer, do what the step asks, say how it ended.
+
+Warm and cold runs share it and differ in the recorder, an object with `record(name, value)`, `loaded(names)`,
+`raised(error, file, line, column, text, phase)`, `expected(label, operation, seen, argument, extra)`,
+`decode(bytes)` and `end()`. What they write is `src/wire/frame.rs`; the actions are those of `src/wire/job.rs`.
+
+`prepare` may run in an earlier process than `run_step`, that is forked afterwards. After `run_step` the process
+must end at once, without running exit handlers: nothing may follow END.
+"""
+
+from __future__ import annotations
+
+import io
+import random
+import sys
+import threading
+from types import ModuleType
+from typing import Any, NamedTuple
+
+from viva import _clock
+from viva._calls import Printed, attempt
+from viva._harness import Harness, HarnessError
+from viva._kept import BUILTINS
+from viva._loader import Answer, AnswerFiles, NotDefined, top_level_names
+from viva.oracle import Expect
+from viva.seen import Seen
+
+__builtins__ = BUILTINS
+
+_RECURSION_LIMIT = sys.getrecursionlimit()
+_untrace = (sys.settrace, sys.setprofile, threading.settrace, threading.setprofile)
+_set_recursion_limit = sys.setrecursionlimit
+_with_traceback = BaseException.with_traceback
+_flush = io.TextIOWrapper.flush
+
+
+class Step(NamedTuple):
+    """What one process does; `arguments` are the fields of the action in `src/wire/job.rs`."""
+
+    name: str
+    action: str
+    seed: int
+    arguments: dict[str, Any]
+
+
+def prepare(action: str, harness: str, inputs: str) -> Harness:
+    """Loads `driver.py` or `oracle.py`, whichever the action belongs to; `HarnessError` says what is wrong with it."""
+    _clock.install()
+    return Harness("oracle" if action in ("judge", "evaluate") else "driver", harness, inputs)
+
+
+def run_step(recorder: Any, harness: Harness, answer: dict[str, str | bytes], step: Step) -> None:
+    """Runs the step to its end; returns normally, whatever the answer did, unless it ended the process."""
+    output = _standard_output()
+    files = AnswerFiles(answer)
+    run = _Run(recorder, harness, files, step)
+    try:
+        _ACTIONS[step.action](run)
+    except BaseException as error:
+        _calm_down()
+        place = files.place_of(error)
+        # Its frames hold what the answer allocated; let go of them before recording needs memory.
+        run.answer = None
+        recorder.raised(_with_traceback(error, None), *place, run.phase)
+    else:
+        _calm_down()
+    _flush_quietly(output)
+    recorder.end()
+
+
+class _Run:
+    """The state of a step: `phase` says whose code runs, for an exception that leaves it."""
+
+    def __init__(self, recorder: Any, harness: Harness, files: AnswerFiles, step: Step) -> None:
+        self.recorder = recorder
+        self.harness = harness
+        self.files = files
+        self.step = step
+        self.answer: Answer | None = None
+        self.phase = "harness"
+        self.rng = random.Random(f"{step.seed}:{step.name}")
+
+    def load(self) -> None:
+        """Loads the answer and says what it defines."""
+        self.harness.yield_names(self.files.module_names())
+        self.phase = "load"
+        self.answer = self.files.load()
+        _untrace_all()
+        self.recorder.loaded(top_level_names(self.answer))
+        self.phase = "run"
+
+
+def _load(run: _Run) -> None:
+    run.load()
+    run.recorder.record("names", [name for name, _ in top_level_names(run.answer)])
+
+
+def _drive(run: _Run) -> None:
+    function = run.harness.case(run.step.name)
+    run.load()
+    function(run.answer, _see(run.recorder), run.rng)
+
+
+def _call(run: _Run) -> None:
+    arguments = run.step.arguments
+    setup = run.harness.compile(arguments["setup"], "<setup>", "exec")
+    call = run.harness.compile(arguments["call"], "<call>", "eval")
+    run.load()
+    names = {**run.harness.names, **_names_at_hand(run.answer)}
+    _reporting_missing(run.answer, lambda: exec(setup, names))
+    with Printed() as output:
+        result = attempt(_reporting_missing, run.answer, lambda: eval(call, names))
+    if type(result.error) is NotDefined:
+        raise result.error
+    if result.returned:
+        run.recorder.record("result", result.value)
+    else:
+        run.recorder.record("error", result.error)
+    run.recorder.record("printed", output.text)
+
+
+def _snippet(run: _Run) -> None:
+    code = run.harness.compile(run.step.arguments["source"], "snippet.py", "exec")
+    run.phase = "run"
+    module = sys.modules["__main__"] = ModuleType("__main__")
+    exec(code, vars(module))
+
+
+def _judge(run: _Run) -> None:
+    function = run.harness.case(run.step.name)
+    seen = Seen(run.recorder.decode(run.step.arguments["seen"]))
+    expect = Expect(run.recorder.expected)
+    run.phase = "run"
+    function(seen, expect, run.rng)
+    run.phase = "harness"
+    fault = expect.fault()
+    if fault is not None:
+        raise HarnessError(f"{run.step.name}: {fault}")
+
+
+def _evaluate(run: _Run) -> None:
+    code = run.harness.compile(run.step.arguments["expression"], "<expected>", "eval")
+    run.recorder.record("expected", eval(code, dict(run.harness.names)))
+
+
+_ACTIONS = {
+    "load": _load,
+    "drive": _drive,
+    "call": _call,
+    "snippet": _snippet,
+    "judge": _judge,
+    "evaluate": _evaluate,
+}
+
+
+def _see(recorder: Any) -> object:
+    """The object on which a driver records: `see.NAME = value`."""
+    record = recorder.record
+
+    class See:
+        """Assigning an attribute records it at once; nothing can be read back."""
+
+        __slots__ = ()
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            record(name, value)
+
+    return See()
+
+
+def _names_at_hand(answer: Answer) -> dict[str, Any]:
+    """The answer's global names, for an expression; what it imports is at hand too, as in its own file."""
+    names = dict(vars(answer._module))
+    return {name: value for name, value in names.items() if not (name.startswith("__") and name.endswith("__"))}
+
+
+def _reporting_missing(answer: Answer, run: Any) -> Any:
+    """Runs an expression of the manifest; a name that it does not find is one that the answer lacks."""
+    try:
+        return run()
+    except NameError as error:
+        # Two frames are this function's and the lambda's, the third the expression's own.
+        step = error.__traceback__.tb_next.tb_next
+        if type(error) is NameError and step is not None and step.tb_next is None:
+            getattr(answer, str(error).partition("'")[2].partition("'")[0])
+        raise
+
+
+def _standard_output() -> io.TextIOWrapper:
+    """A fresh `sys.stdout` and `sys.stderr`, that no odd text can make fail."""
+    sys.stdout, sys.stderr = (
+        open(descriptor, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)
+        for descriptor in (1, 2)
+    )
+    return sys.stdout
+
+
+def _flush_quietly(output: io.TextIOWrapper) -> None:
+    try:
+        _flush(output)
+    except (OSError, ValueError, RuntimeError):
+        pass  # closed by the answer, or broken: what it printed is lost, nothing else
+
+
+def _untrace_all() -> None:
+    for untrace in _untrace:
+        untrace(None)
+
+
+def _calm_down() -> None:
+    """Takes back what an answer may have set that would run or stop the code that ends a step."""
+    _untrace_all()
+    _set_recursion_limit(_RECURSION_LIMIT)
+
+
