@@ -7,7 +7,7 @@
 //! |---|---|---|
 //! | `R` | a driver recorded a value | tuple (name, value) |
 //! | `L` | the answer loaded | list of tuples (name, kind: `function`, `class`, `value`) of its top-level names, in order |
-//! | `X` | an exception left the step | tuple (exception, file or None, line, column, text of the line, phase: `load` or `run`) |
+//! | `X` | an exception left the step | tuple (exception, file or None, line, column, text of the line, phase: `harness`, `load` or `run`) |
 //! | `K` | an oracle's expectation | tuple (label, operation, seen, argument, extra) |
 //! | `E` | the step ran to its end | None |
 //!
@@ -51,6 +51,9 @@ pub enum NameKind {
 /// What a step was doing when an exception left it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
+    /// Before any of the answer's code ran, or in the oracle's box: the challenge itself is at fault. In the
+    /// first box it is to be believed only while nothing was loaded.
+    Harness,
     /// Compiling or importing the answer.
     Load,
     /// Everything after that.
@@ -248,6 +251,7 @@ fn name_pair((name, kind): (String, NameKind)) -> Value {
 
 fn raised_value(raised: Raised, phase: Phase) -> Value {
     let phase = text(match phase {
+        Phase::Harness => "harness",
         Phase::Load => "load",
         Phase::Run => "run",
     });

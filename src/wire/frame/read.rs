@@ -113,6 +113,7 @@ fn raised(value: Value) -> Result<CaseFrame, Lacks> {
     let [exception, file, line, column, text, phase] = tuple(value, "an exception and its place")?;
     let Value::Exception(exception) = exception else { return Err("an exception") };
     let phase = match utf8(phase, "a phase")?.as_str() {
+        "harness" => Phase::Harness,
         "load" => Phase::Load,
         "run" => Phase::Run,
         _ => return Err("a phase"),

@@ -25,6 +25,10 @@ DEPTH_MAX = 64
 INT_BYTES_MAX = 64 * 1024
 TEXT_BYTES_MAX = 4 * 1024 * 1024
 VALUES_MAX = 1_000_000
+# Texts within one value, together: one text may stand in a list many times.
+PAYLOAD_BYTES_MAX = 64 * 1024 * 1024
+# Names of an exception's types.
+TYPES_MAX = 64
 
 _u32 = struct.Struct("<I").pack
 _f64 = struct.Struct("<d").pack
@@ -74,6 +78,11 @@ def is_subtype(cls: type, base: type) -> bool:
     return any(each is base for each in _mro_of(cls))
 
 
+def _int_bytes(value: int) -> int:
+    """How long the shortest two's complement is; zero has no bytes."""
+    return (value if value > 0 else ~value).bit_length() // 8 + 1 if value else 0
+
+
 class _Encoder:
     """One value on its way out; `room` is how many values may still come."""
 
@@ -81,6 +90,7 @@ class _Encoder:
         self.out = bytearray()
         self.seen = seen
         self.room = VALUES_MAX - 1
+        self.payload = 0
         self.around: set[int] = set()
 
     def put(self, value: object, depth: int) -> None:
@@ -96,7 +106,7 @@ class _Encoder:
             _SEEN[cls](self, value)
         elif is_subtype(cls, type):
             self.out += b"y"
-            self.text(type_name(value))
+            self.name(type_name(value))
         elif is_subtype(cls, BaseException):
             self.exception(value)
         else:
@@ -125,28 +135,33 @@ class _Encoder:
 
     def opaque(self, name: str) -> None:
         self.out += b"o"
-        self.text(name)
+        self.name(name)
 
-    def text(self, text: str) -> None:
-        # At most four bytes a character, so that the bound never cuts one in two.
-        data = str.__str__(text)[: TEXT_BYTES_MAX // 4].encode("utf-8", "surrogatepass")
+    def name(self, name: str) -> None:
+        data = name.encode("utf-8", "backslashreplace")
         self.out += _u32(len(data)) + data
+
+    def fits(self, length: int) -> bool:
+        """Whether a text of so many bytes may be kept; it is counted when it is."""
+        fits = length <= TEXT_BYTES_MAX and self.payload + length <= PAYLOAD_BYTES_MAX
+        self.payload += length if fits else 0
+        return fits
 
     def string(self, value: str) -> None:
         data = value.encode("utf-8", "surrogatepass") if len(value) <= TEXT_BYTES_MAX else None
-        if data is None or len(data) > TEXT_BYTES_MAX:
+        if data is None or not self.fits(len(data)):
             self.mark(Marked.TOO_LONG)
         else:
             self.out += b"s" + _u32(len(data)) + data
 
     def blob(self, value: bytes) -> None:
-        if len(value) > TEXT_BYTES_MAX:
-            self.mark(Marked.TOO_LONG)
-        else:
+        if self.fits(len(value)):
             self.out += b"b" + _u32(len(value)) + value
+        else:
+            self.mark(Marked.TOO_LONG)
 
     def integer(self, value: int) -> None:
-        length = ((value if value >= 0 else ~value).bit_length() // 8 + 1) if value else 0
+        length = _int_bytes(value)
         if length > INT_BYTES_MAX:
             self.mark(Marked.TOO_MANY_DIGITS)
         else:
@@ -154,32 +169,31 @@ class _Encoder:
 
     def decimal(self, value: Decimal) -> None:
         # A context may ask for a small "e"; the value does not depend on it.
-        digits = Decimal.__str__(value).replace("e+", "E+").replace("e-", "E-")
-        if len(digits) > TEXT_BYTES_MAX:
-            self.mark(Marked.TOO_MANY_DIGITS)
-        else:
+        digits = Decimal.__str__(value).replace("e", "E")
+        if len(digits) <= INT_BYTES_MAX and self.fits(len(digits)):
             self.out += b"m"
-            self.text(digits)
+            self.name(digits)
+        else:
+            self.mark(Marked.TOO_MANY_DIGITS)
 
     def fraction(self, value: Fraction) -> None:
-        parts = _numerator_of(value), _denominator_of(value)
-        if any(type(part) is not int for part in parts):
-            self.opaque("fractions.Fraction")
-        elif any(part.bit_length() // 8 >= INT_BYTES_MAX for part in parts):
-            self.mark(Marked.TOO_MANY_DIGITS)
+        numerator, denominator = _numerator_of(value), _denominator_of(value)
+        # An answer can write to the slots; what is no fraction is left to be opaque.
+        if type(numerator) is int and type(denominator) is int and denominator > 0:
+            self.integers(b"Q", numerator, denominator)
         else:
-            self.out += b"Q"
-            for part in parts:
-                self.integer(part)
+            self.opaque("fractions.Fraction")
 
     def span(self, value: range) -> None:
-        parts = value.start, value.stop, value.step
-        if any(part.bit_length() // 8 >= INT_BYTES_MAX for part in parts):
+        self.integers(b"r", value.start, value.stop, value.step)
+
+    def integers(self, tag: bytes, *parts: int) -> None:
+        if any(_int_bytes(part) > INT_BYTES_MAX for part in parts):
             self.mark(Marked.TOO_MANY_DIGITS)
-        else:
-            self.out += b"r"
-            for part in parts:
-                self.integer(part)
+            return
+        self.out += tag
+        for part in parts:
+            self.integer(part)
 
     def moment(self, value: datetime) -> None:
         zone = value.tzinfo
@@ -200,13 +214,22 @@ class _Encoder:
             text = str(value)
         except BaseException:  # the answer's own __str__ may do anything
             text = ""
-        self.seen_exception(SeenException(tuple(map(type_name, lineage)), text))
+        self.seen_exception(SeenException(tuple(map(type_name, lineage[:TYPES_MAX])), text))
 
     def seen_exception(self, value: SeenException) -> None:
         self.out += b"e" + _u32(len(value.types))
         for name in value.types:
-            self.text(name)
-        self.text(value.text)
+            self.name(name)
+        data = self.beginning(value.text)
+        self.out += _u32(len(data)) + data
+
+    def beginning(self, text: str) -> bytes:
+        """A text, or as much of it as one text may have; `str.encode` does for a subclass too."""
+        data = str.encode(text, "utf-8", "surrogatepass")
+        end = min(len(data), TEXT_BYTES_MAX)
+        while end < len(data) and data[end] & 0xC0 == 0x80:
+            end -= 1  # never within a character
+        return data[:end] if self.fits(end) else b""
 
     def factory(self, value: defaultdict) -> None:
         factory = value.default_factory
@@ -216,11 +239,11 @@ class _Encoder:
             return
         self.out += b"s"
         if is_subtype(type(factory), type):
-            self.text(type_name(factory))
+            self.name(type_name(factory))
         elif type(factory) in (FunctionType, BuiltinFunctionType):
-            self.text(factory.__name__)
+            self.name(factory.__name__)
         else:
-            self.text(type_name(type(factory)))
+            self.name(type_name(type(factory)))
 
     def bound(self, value: deque) -> None:
         self.out += b"q"
@@ -300,7 +323,7 @@ _PAIRED = frozenset({dict, Counter, OrderedDict, defaultdict})
 def _named(tag: bytes, attribute: str) -> Callable[[_Encoder, Any], None]:
     def put(encoder: _Encoder, value: object) -> None:
         encoder.out += tag
-        encoder.text(getattr(value, attribute))
+        encoder.name(getattr(value, attribute))
 
     return put
 

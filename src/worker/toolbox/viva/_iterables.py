@@ -12,6 +12,8 @@ __builtins__ = BUILTINS
 class ReadTooFar(BaseException):
     """An answer read on beyond what was allowed; no `except Exception` of its own holds it."""
 
+    __module__ = "viva.driver"
+
 
 class Watched:
     """An iterator over `iterable` that counts `taken` items and notes when it was `exhausted` or `closed`."""

@@ -30,6 +30,8 @@ _traceback_of = BaseException.__dict__["__traceback__"].__get__
 class NotDefined(AttributeError):
     """The answer lacks a name that was asked of it."""
 
+    __module__ = "viva.driver"
+
 
 class Place(NamedTuple):
     """A place in the answer's source; line and column from 1, 0 where unknown."""
