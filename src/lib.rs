@@ -4,6 +4,7 @@
 //! Nothing here may depend on pyo3: the host program must start where there is no Python.
 
 pub mod boxes;
+pub mod judge;
 pub mod model;
 pub mod source;
 pub mod wire;
