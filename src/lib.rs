@@ -6,5 +6,6 @@
 pub mod boxes;
 pub mod judge;
 pub mod model;
+pub mod report;
 pub mod source;
 pub mod wire;
