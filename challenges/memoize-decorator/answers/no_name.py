@@ -1,0 +1,17 @@
+# floor: 3
+# ceiling: 3
+# misses: keeps_metadata
+def memoize(f, nothing=object()):
+    seen = {}
+
+    def g(*a, **k):
+        try:
+            key = (a, frozenset(k.items()))
+            got = seen.get(key, nothing)
+        except TypeError:
+            return f(*a, **k)
+        if got is nothing:
+            got = seen[key] = f(*a, **k)
+        return got
+
+    return g
