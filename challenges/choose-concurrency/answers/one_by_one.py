@@ -1,0 +1,15 @@
+# floor: 3
+# ceiling: 3
+# misses: io_overlaps, cpu_in_other_processes, async_overlaps, unknown_kind
+# misconceptions: coroutines_apart, one_after_another
+import asyncio
+
+
+def run_all(tasks, kind):
+    results = []
+    for task in tasks:
+        if kind == "async":
+            results.append(asyncio.run(task()))
+        else:
+            results.append(task())
+    return results

@@ -1,0 +1,5 @@
+from contextlib import contextmanager
+
+
+def managed_file(path, mode="r"):
+    ...
