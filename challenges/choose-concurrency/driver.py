@@ -1,4 +1,4 @@
-"""Runs tasks of each kind through the answer and records results, places, overlap and what was left behind."""
+"""Runs tasks of each kind through the answer; records results, overlap, places and what was left behind."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ PROCESSORS = 4
 def steady_processes():
     """Shows the same few processors on every machine, and lets each start method fork.
 
-    Nothing can be executed in the box, so spawn and forkserver could not start an interpreter of their own; an
-    answer that asks for them is as right as one that forks.
+    No program can be executed in the box, so spawn and forkserver could not start an interpreter of their own;
+    an answer that asks for them is as right as one that forks.
     """
     for name in ("cpu_count", "process_cpu_count"):
         if hasattr(os, name):

@@ -1,2 +1,2 @@
 def run_all(tasks, kind):
-    ...
+    pass

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 WORDS = ["amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "heath", "inlet", "juniper"]
 OTHERS = ["INFO", "DEBUG", "WARNING"]
 
@@ -72,6 +74,6 @@ def spaced_log(rng):
 
 
 def million(rng):
-    """A few lines, and a function that makes an iterator of a million of them."""
+    """A few lines, and an iterator that goes round them until a million were given."""
     pool = long_log(rng)
-    return pool, lambda: (pool[number % len(pool)] for number in range(1_000_000))
+    return pool, itertools.islice(itertools.cycle(pool), 1_000_000)

@@ -161,7 +161,8 @@ def closes_on_generator_exit(answer, see, rng):
     def reading():
         with answer.managed_file(path) as file:
             kept.append(file)
-            yield from file
+            for line in file:  # noqa: UP028 (`yield from` would close the file itself)
+                yield line
 
     with tempfile.TemporaryDirectory() as folder:
         path = written(folder, rng)

@@ -43,7 +43,8 @@ def orphan_has_no_parent(seen, expect, rng):
 def moves_to_another_parent(seen, expect, rng):
     count = inputs.width(rng)
     moved = rng.randrange(1, count)
-    expect(seen.left, "children of the old parent").equals([place for place in range(count) if place != moved])
+    staying = [place for place in range(count) if place != moved]
+    expect(seen.left, "children of the old parent").equals(staying)
     expect(seen.arrived, "children of the new parent").equals([0, 1])
     expect(seen.parent_is_new, "the child's parent is the new one").is_true()
 
