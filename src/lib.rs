@@ -3,6 +3,7 @@
 //! Each module is a floor of ARCHITECTURE.md and imports only from the floors under it.
 //! Nothing here may depend on pyo3: the host program must start where there is no Python.
 
+pub mod bank;
 pub mod boxes;
 pub mod judge;
 pub mod model;

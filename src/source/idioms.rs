@@ -16,7 +16,7 @@ use ast_grep_core::tree_sitter::StrDoc;
 use ast_grep_core::{AstGrep, Matcher};
 use ast_grep_language::SupportLang;
 
-pub use rule_file::{Examples, RuleError, RuleFile};
+pub use rule_file::{Examples, RuleError, RuleFault, RuleFile};
 
 use crate::model::answer::Answer;
 use crate::model::challenge::IdiomSpec;

@@ -257,7 +257,8 @@ fn refusing<T>(read: Result<T, FolderError>) -> Result<Result<T, Refusal>, Intak
     }
 }
 
-fn is_part_of_answer(path: &str) -> bool {
+/// Whether a file of an answer's folder is read.
+pub(crate) fn is_part_of_answer(path: &str) -> bool {
     path.ends_with(".py") || path == PREDICTION || path == EXPLANATION
 }
 

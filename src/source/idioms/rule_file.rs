@@ -145,19 +145,27 @@ enum Document {
     Rule { id: String, matcher: Box<RuleCore> },
 }
 
-/// Splits a file into its documents with the line on which each begins. A line that begins with `---` ends
+/// Splits a file into its documents with the line on which each begins to say something. A line that begins with `---` ends
 /// a document wherever it stands: YAML allows it in no text block.
 fn documents(text: &str) -> Vec<(usize, String)> {
     let mut documents = vec![(1, String::new())];
     for (index, line) in text.lines().enumerate() {
         if line == "---" || line.starts_with("--- ") {
             documents.push((index + 2, String::new()));
-        } else if let Some((_, document)) = documents.last_mut() {
+        } else if let Some((start, document)) = documents.last_mut() {
+            if document.is_empty() && is_remark(line) {
+                *start = index + 2;
+                continue;
+            }
             document.push_str(line);
             document.push('\n');
         }
     }
     documents
+}
+
+fn is_remark(line: &str) -> bool {
+    line.trim().is_empty() || line.trim_start().starts_with('#')
 }
 
 fn read_document(text: &str) -> Result<Document, RuleFault> {
@@ -167,8 +175,7 @@ fn read_document(text: &str) -> Result<Document, RuleFault> {
         examples: Examples,
     }
     let wrong = |error: &dyn std::error::Error| RuleFault::Rule { why: chain(error) };
-    let is_blank = |line: &str| line.trim().is_empty() || line.trim_start().starts_with('#');
-    if text.lines().all(is_blank) {
+    if text.lines().all(is_remark) {
         return Ok(Document::Blank);
     }
     let value: serde_json::Value = ast_grep_config::from_str(text).map_err(|error| wrong(&error))?;
