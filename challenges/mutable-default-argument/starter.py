@@ -1,0 +1,3 @@
+def append_to(item, target=[]):
+    target.append(item)
+    return target
