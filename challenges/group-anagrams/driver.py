@@ -1,0 +1,110 @@
+"""Groups words and records the groups, with content, order and type told apart."""
+
+from time import process_time
+
+import inputs
+from viva.driver import case, growth, steps, watched
+
+SMALL, MEDIUM, LARGE = 500, 1_000, 10_000
+
+
+def contents(groups) -> list:
+    """The groups as lists in an order of their own, whatever containers the answer made."""
+    return sorted(sorted(group) for group in groups)
+
+
+@case
+def simple_groups(answer, see, rng):
+    see.groups = contents(answer.group_anagrams(inputs.three_words(rng)))
+
+
+@case
+def groups_are_right(answer, see, rng):
+    words = inputs.mixed(rng, inputs.families(rng))
+    see.groups = contents(answer.group_anagrams(words))
+
+
+@case
+def repeated_letters(answer, see, rng):
+    see.groups = contents(answer.group_anagrams(inputs.repeating(rng)))
+
+
+@case
+def group_order(answer, see, rng):
+    groups = answer.group_anagrams(inputs.unsorted_families(rng))
+    see.groups = [sorted(group) for group in groups]
+
+
+@case
+def order_within(answer, see, rng):
+    groups = answer.group_anagrams(inputs.unsorted_within(rng))
+    see.groups = sorted((list(group) for group in groups), key=sorted)
+
+
+@case
+def lists_of_lists(answer, see, rng):
+    groups = answer.group_anagrams(inputs.three_words(rng))
+    see.all_lists = type(groups) is list and all(type(group) is list for group in groups)
+    see.groups = contents(groups)
+
+
+@case
+def empty_input(answer, see, rng):
+    see.none = contents(answer.group_anagrams([]))
+    see.some = contents(answer.group_anagrams(inputs.three_words(rng)))
+
+
+@case
+def empty_strings(answer, see, rng):
+    see.groups = contents(answer.group_anagrams(inputs.with_empty_strings(rng)))
+
+
+@case
+def duplicates_kept(answer, see, rng):
+    see.groups = contents(answer.group_anagrams(inputs.with_duplicates(rng)))
+
+
+@case
+def case_matters(answer, see, rng):
+    see.groups = contents(answer.group_anagrams(inputs.with_capitals(rng)))
+
+
+def timed(answer, words, runs: int) -> tuple:
+    """The least processor time of some runs in seconds, and the groups of the last."""
+    times = []
+    for _ in range(runs):
+        start = process_time()
+        groups = [list(group) for group in answer.group_anagrams(words)]
+        times.append(process_time() - start)
+    return min(times), groups
+
+
+@case
+def near_linear(answer, see, rng):
+    words = inputs.many(rng, LARGE)
+    # Lines are counted exactly; work within one line (`in` on a list) shows in the time only.
+    see.steps = growth(lambda n: steps(lambda: contents(answer.group_anagrams(words[:n]))), (SMALL, MEDIUM))
+    small, _ = timed(answer, words[:SMALL], runs=3)
+    large, groups = timed(answer, words, runs=2)
+    see.groups = contents(groups)
+    see.times_longer = int(large / max(small, 1e-6))
+
+
+@case
+def any_iterable(answer, see, rng):
+    words = inputs.unsorted_families(rng)
+    source = watched(words)
+    see.from_iterator = contents(answer.group_anagrams(source))
+    see.taken = source.taken
+    see.from_tuple = contents(answer.group_anagrams(tuple(words)))
+    see.from_dict = contents(answer.group_anagrams(dict.fromkeys(words)))
+
+
+@case
+def non_ascii(answer, see, rng):
+    see.groups = contents(answer.group_anagrams(inputs.foreign(rng)))
+
+
+@case
+def no_normalisation(answer, see, rng):
+    see.groups = contents(answer.group_anagrams(inputs.look_alikes(rng)))
