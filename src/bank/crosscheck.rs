@@ -9,6 +9,7 @@ use super::assemble::rule_path;
 use super::files::Files;
 use super::manifest::{self, Case, Manifest, Step, locate};
 use super::problem::{Fault, Problem, line_column, nearest};
+use crate::judge::concept::Phrase;
 use crate::model::score::Tier;
 use crate::source::idioms::RuleFile;
 use crate::source::outline::{Function, functions};
@@ -22,6 +23,7 @@ pub(super) fn problems(manifest: &Manifest, files: &Files) -> Vec<Problem> {
     check.ids();
     check.references();
     check.entries();
+    check.phrases();
     check.cases();
     check.tiers();
     check.texts();
@@ -145,6 +147,18 @@ impl<'a> Check<'a> {
                     &place("signature"),
                     Fault::BadLength { key, found: 0, unit: "characters", low: 1, high: 200 },
                 );
+            }
+        }
+    }
+
+    fn phrases(&mut self) {
+        for (index, concept) in self.manifest.concept.iter().enumerate() {
+            for (item, phrase) in concept.phrases.iter().enumerate() {
+                if let Err(error) = Phrase::parse(phrase) {
+                    let path =
+                        [Step::Key("concept"), Step::Item(index), Step::Key("phrases"), Step::Item(item)];
+                    self.add(&path, Fault::Phrase(error));
+                }
             }
         }
     }

@@ -1,7 +1,9 @@
 //! The part of the author's gate that runs nothing: whether the golden answers and the examples of idioms
 //! cover what a challenge claims. The rest, running the golden answers, is the engine's.
 
-use crate::model::challenge::{Challenge, Golden};
+use crate::judge::{evidence, hint};
+use crate::model::challenge::{Challenge, Golden, IdiomSpec};
+use crate::model::evidence::{Asked, Evidence, EvidenceKind, State};
 use crate::model::id::EvidenceId;
 use crate::model::score::Score;
 use crate::source::idioms::check_examples;
@@ -36,6 +38,24 @@ pub enum Finding {
         /// The score.
         score: Score,
     },
+    /// A header whose scores are not what its misses and words come to.
+    #[error("answers/{golden} says floor {} and ceiling {}, but what it misses and says comes to {} and {}", says.0.number(), says.1.number(), comes_to.0.number(), comes_to.1.number())]
+    DoesNotAddUp {
+        /// The golden answer.
+        golden: String,
+        /// Floor and ceiling of its header.
+        says: (Score, Score),
+        /// Floor and ceiling of its evidence.
+        comes_to: (Score, Score),
+    },
+    /// A header that names other misconceptions than fit its misses.
+    #[error("answers/{golden} names other misconceptions than fit what it misses: {}", list(fit))]
+    OtherMisconceptions {
+        /// The golden answer.
+        golden: String,
+        /// Those that fit.
+        fit: Vec<EvidenceId>,
+    },
     /// A rule file without examples of one kind.
     #[error("idioms/{idiom}.yml has no example under `{list}`; add one")]
     NoExample {
@@ -54,14 +74,18 @@ pub enum Finding {
         /// Its place in the list, from 1.
         number: usize,
         /// How it came out.
-        state: crate::model::evidence::State,
+        state: State,
         /// The lines that were found.
         lines: Vec<u32>,
     },
 }
 
-fn came_out(state: crate::model::evidence::State, lines: &[u32]) -> String {
-    use crate::model::evidence::State;
+fn list(ids: &[EvidenceId]) -> String {
+    let ids: Vec<&str> = ids.iter().map(EvidenceId::as_str).collect();
+    if ids.is_empty() { "none".to_owned() } else { ids.join(", ") }
+}
+
+fn came_out(state: State, lines: &[u32]) -> String {
     let state = match state {
         State::Met => "met",
         State::Unmet => "unmet",
@@ -93,23 +117,67 @@ pub fn lint(challenge: &Challenge, goldens: &[Golden]) -> Vec<Finding> {
             findings.push(Finding::NoGoldenOfScore { score });
         }
     }
+    findings.extend(goldens.iter().flat_map(|golden| adds_up(challenge, golden)));
     findings.extend(challenge.idioms.iter().flat_map(examples));
     findings
 }
 
-fn examples(idiom: &crate::model::challenge::IdiomSpec) -> Vec<Finding> {
-    let list = |met: bool| if met { "met" } else { "unmet" };
+/// Holds a header against itself: what it misses and says must come to its scores.
+fn adds_up(challenge: &Challenge, golden: &Golden) -> Vec<Finding> {
+    let hint = hint::suggest(challenge, &claimed(challenge, golden), None, None, Asked::All);
+    let mut findings = Vec::new();
+    let (says, comes_to) = ((golden.floor, golden.ceiling), (hint.floor, hint.ceiling));
+    if says != comes_to {
+        findings.push(Finding::DoesNotAddUp { golden: golden.name.clone(), says, comes_to });
+    }
+    let mut fit: Vec<EvidenceId> = hint.misconceptions.into_iter().map(|named| named.id).collect();
+    let mut named = golden.misconceptions.clone();
+    fit.sort();
+    named.sort();
+    if !named.is_empty() && named != fit {
+        findings.push(Finding::OtherMisconceptions { golden: golden.name.clone(), fit });
+    }
+    findings
+}
+
+/// The evidence that a golden answer has if its header is true.
+fn claimed(challenge: &Challenge, golden: &Golden) -> Vec<Evidence> {
+    let piece = |id: &EvidenceId, kind, title: &str, earns, otherwise| Evidence {
+        id: id.clone(),
+        kind,
+        title: title.to_owned(),
+        earns,
+        state: if golden.misses.contains(id) { State::Unmet } else { otherwise },
+        lines: Vec::new(),
+        quote: None,
+    };
+    let foretold = golden.answer.prediction.as_deref().is_some_and(|text| !text.trim().is_empty());
+    let foretells = if foretold { State::Met } else { State::Unheard };
+    let cases =
+        challenge.cases.iter().map(|it| piece(&it.id, EvidenceKind::Case, &it.title, it.earns, State::Met));
+    let idioms =
+        challenge.idioms.iter().map(|it| piece(&it.id, EvidenceKind::Idiom, &it.title, it.earns, State::Met));
+    let concepts = challenge.concepts.iter();
+    let concepts = concepts.map(|it| evidence::of_concept(it, golden.answer.explanation.as_deref()));
+    let prediction = challenge.prediction.iter();
+    let prediction =
+        prediction.map(|it| piece(&it.id, EvidenceKind::Prediction, &it.title, it.earns, foretells));
+    cases.chain(idioms).chain(concepts).chain(prediction).collect()
+}
+
+fn examples(idiom: &IdiomSpec) -> Vec<Finding> {
+    let under = |met: bool| if met { "met" } else { "unmet" };
     // A rule file that is wrong was refused when the challenge was loaded.
     let Ok((examples, mismatches)) = check_examples(idiom) else { return Vec::new() };
     let mut findings = Vec::new();
     for (is_empty, met) in [(examples.met.is_empty(), true), (examples.unmet.is_empty(), false)] {
         if is_empty {
-            findings.push(Finding::NoExample { idiom: idiom.id.clone(), list: list(met) });
+            findings.push(Finding::NoExample { idiom: idiom.id.clone(), list: under(met) });
         }
     }
     findings.extend(mismatches.into_iter().map(|mismatch| Finding::ExampleFails {
         idiom: idiom.id.clone(),
-        list: list(mismatch.should_be_met),
+        list: under(mismatch.should_be_met),
         number: mismatch.number,
         state: mismatch.state,
         lines: mismatch.lines,

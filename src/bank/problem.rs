@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
 
+use crate::judge::concept::PhraseError;
 use crate::model::id::IdError;
 use crate::model::score::Tier;
 use crate::source::folder::FolderError;
@@ -208,6 +209,9 @@ pub enum Fault {
         /// The function.
         name: String,
     },
+    /// A text that is no phrase.
+    #[error(transparent)]
+    Phrase(#[from] PhraseError),
     /// A wrong rule file.
     #[error(transparent)]
     Rule(#[from] RuleFault),

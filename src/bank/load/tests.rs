@@ -330,6 +330,8 @@ fn the_gate_finds_what_golden_answers_do_not_cover() {
     let fixture = Fixture::new();
     std::fs::remove_file(fixture.path("answers/slices.py")).expect("a file");
     std::fs::remove_file(fixture.path("answers/stub.py")).expect("a file");
+    fixture.change("answers/one_pass.py", "floor: 4", "floor: 3");
+    fixture.change("answers/reads_all.py", "\"\"\"Right", "# misconceptions: needs_a_list\n\"\"\"Right");
     fixture.change("idioms/remembers_in_a_set.yml", "seen = []", "seen = set()");
     let bank = fixture.bank();
     let challenge = bank.get("my-challenge").expect("it loads");
@@ -346,7 +348,8 @@ fn the_gate_finds_what_golden_answers_do_not_cover() {
             "no golden answer misses the case `any_iterable`; add one that does",
             "no golden answer misses the idiom `remembers_in_a_set`; add one that does",
             "no golden answer has the floor 1; add one",
-            "no golden answer has the floor 3; add one",
+            "answers/one_pass says floor 3 and ceiling 5, but what it misses and says comes to 4 and 5",
+            "answers/reads_all names other misconceptions than fit what it misses: none",
             "idioms/remembers_in_a_set.yml: example 1 under `unmet` comes out met, by what stands on line 2",
         ]
     );
@@ -366,6 +369,7 @@ fn messages_as_a_person_sees_them() {
     snapshot("wrong_choice", "\"beginner\"", "\"begginer\"");
     snapshot("out_of_range", "minutes = 6", "minutes = 600");
     snapshot("missing_key", "listen_for = \"Linear", "# listen_for = \"Linear");
+    snapshot("bad_phrase", "\"O(1)\"", "\"O(1) | \"");
     snapshot("not_toml", "minutes = 6", "minutes = ");
     snapshot("duplicate_id", "id = \"any_iterable\"", "id = \"finds_the_repeat\"");
     snapshot("hostile_text", "level = \"beginner\"", "level = \"\u{202e}beginner\u{9b}\"");
