@@ -1,7 +1,7 @@
 # floor: 2
 # ceiling: 2
 # misses: last_error, arguments_pass, keywords_pass, keeps_metadata, no_pause_after_last, single_attempt, refuses_below_one, methods_work
-# misconceptions: swallows_the_error
+# misconceptions: swallows_the_error, always_sleeps_after_failure
 import time
 
 def retry(max_attempts=3, delay=1):
