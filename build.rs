@@ -8,4 +8,5 @@ fn main() {
         println!("cargo:rustc-link-arg-bin=viva-worker=-Wl,-rpath,{directory}");
     }
     println!("cargo:rerun-if-changed=challenges");
+    println!("cargo:rerun-if-changed=templates");
 }

@@ -197,7 +197,7 @@ pub struct Golden {
 pub struct Challenge {
     /// Its name.
     pub id: ChallengeId,
-    /// SHA-256 in hexadecimal over everything a hint depends on: manifest, prompt, driver, oracle, inputs, snippet, idioms.
+    /// SHA-256 in hexadecimal over everything a candidate is given or a hint depends on: manifest, prompt, starter, driver, oracle, inputs, snippet, idioms.
     pub revision: String,
     /// Its title.
     pub title: String,

@@ -178,3 +178,19 @@ proptest::proptest! {
         proptest::prop_assert!(by_serde || !by_walk, "{text}");
     }
 }
+
+/// The manifest that the authors' guide shows is right, and the ranges it tells are the ranges that hold.
+#[test]
+fn the_authors_guide_is_right() {
+    let guide = include_str!("../../../docs/authors.md");
+    let example =
+        guide.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    assert_eq!(faults(example), Vec::<String>::new());
+    let told: String = guide.split_whitespace().collect::<Vec<_>>().join(" ").replace(',', "");
+    let defaults = serde_json::to_value(Limits::default()).expect("limits are plain numbers");
+    let limits = schema()["$defs"]["Limits"]["properties"].as_object().cloned().expect("limits have keys");
+    for (key, range) in limits {
+        let line = format!("`{key}` {} to {} ({})", range["minimum"], range["maximum"], defaults[&key]);
+        assert!(told.contains(&line), "{line}");
+    }
+}

@@ -157,3 +157,19 @@ proptest::proptest! {
         let _ = RuleFile::parse("it", &rule);
     }
 }
+
+/// The rule files that the authors' guide shows are right, and do what it says.
+#[test]
+fn the_examples_of_the_authors_guide_hold() {
+    let guide = include_str!("../../../docs/authors.md");
+    let blocks: Vec<&str> =
+        guide.split("```yaml\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    assert!(blocks.len() >= 3);
+    for block in blocks {
+        let id = block.lines().next().and_then(|line| line.strip_prefix("id: ")).expect("an id comes first");
+        let (examples, mismatches) = check_examples(&idiom(id.trim_end_matches("_not"), block))
+            .unwrap_or_else(|error| panic!("{id}, line {}: {error}", error.line));
+        assert!(!examples.met.is_empty() && !examples.unmet.is_empty(), "{id}");
+        assert_eq!(mismatches, [], "{id}");
+    }
+}
