@@ -1,0 +1,240 @@
+//! One worker process: its start, its greeting, and one run at a time over its control socket.
+//!
+//! Must not know about pools or retries. A worker that misbehaves in any way is an error here; whoever holds it drops it,
+//! and dropping kills it with everything inside its jail.
+
+use std::io;
+use std::os::fd::{AsRawFd, OwnedFd};
+use std::process::Stdio;
+use std::time::Duration;
+
+use command_fds::{CommandFdExt, FdMapping};
+use nix::sys::socket::{
+    AddressFamily, ControlMessage, MsgFlags, SockFlag, SockType, sendmsg, socketpair,
+};
+use tokio::io::{AsyncReadExt, AsyncWriteExt, Interest};
+use tokio::net::{UnixDatagram, UnixStream};
+use tokio::process::Child;
+use tokio::time::timeout;
+
+use super::{Launch, RuntimeError};
+use crate::boxes::cgroup::WorkerCgroup;
+use crate::wire::job::{CaseRun, Hello, Job, PROTOCOL, RunFrame};
+
+/// The descriptor on which a worker finds its control socket.
+const CONTROL_FD: i32 = 3;
+/// How long a worker may take from its start to its greeting. Generous: machines are busy.
+const READY_WITHIN: Duration = Duration::from_secs(60);
+/// Time a run may take beyond the wall time of all its steps before its worker counts as hung.
+const RUN_MARGIN: Duration = Duration::from_secs(20);
+/// Largest run frame: output, errors and observations of one step with room to spare.
+const FRAME_BYTES_MAX: u32 = 128 * 1024 * 1024;
+/// Largest greeting.
+const HELLO_BYTES_MAX: usize = 256 * 1024;
+
+/// What a run gave, as far as it came.
+pub type CaseRuns = Vec<CaseRun>;
+
+/// Why a run could not be had from this worker.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The worker or the run ended early or spoke nonsense: another worker may do better.
+    #[error("the worker was lost ({0})")]
+    Lost(String),
+    /// The worker stayed silent past every limit.
+    #[error("the worker hung for {0:?}")]
+    Hung(Duration),
+    /// The box itself could not be built for this run.
+    #[error("the box could not be built ({0})")]
+    Box(String),
+}
+
+/// A live worker.
+#[derive(Debug)]
+pub struct Worker {
+    control: UnixDatagram,
+    child: Child,
+    hello: Hello,
+    // Held so that the memory limit of the whole box lives as long as the worker, and is removed with it.
+    _cgroup: Option<WorkerCgroup>,
+}
+
+impl Worker {
+    /// Starts a worker and waits for its greeting.
+    ///
+    /// # Errors
+    /// [`RuntimeError`] when it cannot be started, ends, stays silent or speaks another protocol.
+    pub async fn start(launch: &Launch) -> Result<Self, RuntimeError> {
+        let (ours, theirs) =
+            socketpair(AddressFamily::Unix, SockType::SeqPacket, None, SockFlag::SOCK_CLOEXEC)
+                .map_err(|error| start_error(launch, error.into()))?;
+        let mut child = spawn(launch, theirs).map_err(|error| start_error(launch, error))?;
+        let control = control_socket(ours).map_err(|error| start_error(launch, error))?;
+        let cgroup = child.id().and_then(WorkerCgroup::around);
+        let hello = match greeting(&control).await {
+            Ok(hello) => hello,
+            Err(silence) => return Err(RuntimeError::NotReady { reason: last_words(&mut child, silence).await }),
+        };
+        if hello.protocol != PROTOCOL {
+            return Err(RuntimeError::Protocol { theirs: hello.protocol, ours: PROTOCOL });
+        }
+        Ok(Self { control, child, hello, _cgroup: cgroup })
+    }
+
+    /// What it said of itself.
+    #[must_use]
+    pub fn hello(&self) -> &Hello {
+        &self.hello
+    }
+
+    /// Runs a job. `wanted` sees each step as it ends and says whether the rest is still wanted.
+    ///
+    /// # Errors
+    /// [`RunError`]; after one the worker must be dropped.
+    pub async fn run(
+        &mut self,
+        job: &Job,
+        wanted: impl FnMut(&CaseRun) -> bool + Send,
+    ) -> Result<CaseRuns, RunError> {
+        let steps = u64::try_from(job.steps.len()).unwrap_or(u64::MAX);
+        let bound = Duration::from_millis(u64::from(job.limits.wall_ms_max).saturating_mul(steps)) + RUN_MARGIN;
+        match timeout(bound, self.exchange(job, wanted)).await {
+            Ok(result) => result,
+            Err(_) => Err(RunError::Hung(bound)),
+        }
+    }
+
+    async fn exchange(
+        &mut self,
+        job: &Job,
+        mut wanted: impl FnMut(&CaseRun) -> bool + Send,
+    ) -> Result<CaseRuns, RunError> {
+        let (ours, theirs) = std::os::unix::net::UnixStream::pair().map_err(lost)?;
+        self.hand_over(theirs.into()).await.map_err(lost)?;
+        ours.set_nonblocking(true).map_err(lost)?;
+        let mut stream = UnixStream::from_std(ours).map_err(lost)?;
+        write_job(&mut stream, job).await?;
+        let mut runs = Vec::with_capacity(job.steps.len());
+        loop {
+            match read_frame(&mut stream).await? {
+                RunFrame::Case(run) => {
+                    let go_on = wanted(&run);
+                    runs.push(run);
+                    if !go_on {
+                        break;
+                    }
+                }
+                RunFrame::Done => break,
+                RunFrame::Failed(reason) => return Err(RunError::Box(reason)),
+            }
+        }
+        // Hanging up tells the run to stop where it is; the worker answers when all of it is gone.
+        drop(stream);
+        self.run_is_gone().await?;
+        Ok(runs)
+    }
+
+    /// Sends the run's end of a stream socket: one byte `R` and one descriptor.
+    async fn hand_over(&self, run: OwnedFd) -> io::Result<()> {
+        self.control
+            .async_io(Interest::WRITABLE, || {
+                let descriptors = [run.as_raw_fd()];
+                let message = [ControlMessage::ScmRights(&descriptors)];
+                let bytes = [io::IoSlice::new(b"R")];
+                let flags = MsgFlags::MSG_DONTWAIT | MsgFlags::MSG_NOSIGNAL;
+                sendmsg::<()>(self.control.as_raw_fd(), &bytes, &message, flags, None)?;
+                Ok(())
+            })
+            .await
+    }
+
+    async fn run_is_gone(&self) -> Result<(), RunError> {
+        let mut answer = [0_u8; 8];
+        match self.control.recv(&mut answer).await {
+            Ok(1) if answer[0] == b'D' => Ok(()),
+            Ok(0) => Err(RunError::Lost("it ended".to_owned())),
+            Ok(_) => Err(RunError::Lost("it gave an unknown answer".to_owned())),
+            Err(error) => Err(lost(error)),
+        }
+    }
+
+    /// The worker's process id, for tests that kill it.
+    #[must_use]
+    pub fn process_id(&self) -> Option<u32> {
+        self.child.id()
+    }
+}
+
+fn start_error(launch: &Launch, source: io::Error) -> RuntimeError {
+    RuntimeError::Start { program: launch.program().to_owned(), source }
+}
+
+/// Takes an error of the transport by value, as `map_err` gives it.
+#[allow(clippy::needless_pass_by_value)]
+fn lost(error: io::Error) -> RunError {
+    RunError::Lost(error.to_string())
+}
+
+fn spawn(launch: &Launch, control: OwnedFd) -> io::Result<Child> {
+    let mut command = tokio::process::Command::from(launch.command());
+    command
+        .env_clear()
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .current_dir("/")
+        .kill_on_drop(true)
+        .fd_mappings(vec![FdMapping { parent_fd: control, child_fd: CONTROL_FD }])
+        .map_err(io::Error::other)?;
+    command.spawn()
+}
+
+/// A sequenced-packet socket behaves as a datagram socket for `send` and `recv`, and says end of file as a
+/// message of no bytes; so tokio's datagram type serves it.
+fn control_socket(descriptor: OwnedFd) -> io::Result<UnixDatagram> {
+    let socket = std::os::unix::net::UnixDatagram::from(descriptor);
+    socket.set_nonblocking(true)?;
+    UnixDatagram::from_std(socket)
+}
+
+async fn greeting(control: &UnixDatagram) -> Result<Hello, String> {
+    let mut bytes = vec![0; HELLO_BYTES_MAX];
+    let read = match timeout(READY_WITHIN, control.recv(&mut bytes)).await {
+        Ok(Ok(read)) => read,
+        Ok(Err(error)) => return Err(error.to_string()),
+        Err(_) => return Err(format!("no greeting within {READY_WITHIN:?}")),
+    };
+    if read == 0 {
+        return Err("it ended before its greeting".to_owned());
+    }
+    postcard::from_bytes(&bytes[..read]).map_err(|error| format!("its greeting cannot be read: {error}"))
+}
+
+/// What a worker that failed to start left on its standard error, which no stranger's code has touched yet.
+async fn last_words(child: &mut Child, silence: String) -> String {
+    let _ = child.start_kill();
+    let mut words = Vec::new();
+    if let Some(stderr) = child.stderr.take() {
+        let _ = timeout(Duration::from_secs(2), stderr.take(16 * 1024).read_to_end(&mut words)).await;
+    }
+    let _ = child.wait().await;
+    let words = String::from_utf8_lossy(&words).trim().to_owned();
+    if words.is_empty() { silence } else { words }
+}
+
+async fn write_job(stream: &mut UnixStream, job: &Job) -> Result<(), RunError> {
+    let bytes = postcard::to_allocvec(job).map_err(|error| RunError::Lost(error.to_string()))?;
+    let length = u32::try_from(bytes.len()).map_err(|error| RunError::Lost(error.to_string()))?;
+    stream.write_all(&length.to_le_bytes()).await.map_err(lost)?;
+    stream.write_all(&bytes).await.map_err(lost)
+}
+
+async fn read_frame(stream: &mut UnixStream) -> Result<RunFrame, RunError> {
+    let length = stream.read_u32_le().await.map_err(lost)?;
+    if length > FRAME_BYTES_MAX {
+        return Err(RunError::Lost(format!("a frame of {length} bytes")));
+    }
+    let mut bytes = vec![0; length as usize];
+    stream.read_exact(&mut bytes).await.map_err(lost)?;
+    postcard::from_bytes(&bytes).map_err(|error| RunError::Lost(error.to_string()))
+}
