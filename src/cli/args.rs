@@ -1,0 +1,317 @@
+//! What can be typed: commands, options, help texts with examples.
+//!
+//! Must not know what a command does; it only names what was asked for.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+
+const TOP_EXAMPLES: &str = "\
+Examples:
+  viva list --level beginner            what there is to ask
+  viva show retry-decorator             what a candidate reads
+  viva grade retry-decorator answer.py  what an answer really does
+  viva doctor                           which walls stand on this host
+
+Exit codes of `viva grade`: 0 graded, 1 unexpected error, 2 usage, 3 bad challenge, 4 nothing to grade,
+5 isolation not met, 6 ungraded, 10 below --fail-under.";
+
+const GRADE_EXAMPLES: &str = "\
+Examples:
+  viva grade lru-cache answer.py
+  viva grade lru-cache - < answer.py
+  viva grade lru-cache submission/ --format json > report.json
+  viva grade list-plus-equals answer.py --prediction said.txt --explanation why.md
+  viva grade lru-cache answer.py --watch
+  viva grade lru-cache answer.py --runtime cold --python .venv/bin/python
+  viva grade lru-cache answer.py --asked code --fail-under 3";
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  viva check                      the whole bank
+  viva check lru-cache            one challenge
+  viva check --bank my-bank/ -q   in a pipeline: only what is wrong";
+
+/// Grades Python answers by running them, and shows the evidence. People decide.
+#[derive(Debug, Parser)]
+#[command(name = "viva", version, about, after_help = TOP_EXAMPLES, max_term_width = 100)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Options that every command takes.
+    #[command(flatten)]
+    pub global: Global,
+}
+
+/// Options that every command takes.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Everywhere")]
+pub struct Global {
+    /// A folder of challenges to use instead of the built-in bank [also: VIVA_BANK, or `bank` in viva.toml]
+    #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub bank: Option<PathBuf>,
+    /// When to use colour [default: auto; NO_COLOR is respected]
+    #[arg(long, global = true, value_name = "WHEN")]
+    pub color: Option<ColorChoice>,
+    /// Say only what matters
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Say more about what is done, on standard error
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+}
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ColorChoice {
+    /// In a terminal that has it.
+    Auto,
+    /// Even into a pipe.
+    Always,
+    /// Not at all.
+    Never,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Grade one answer and show the evidence
+    #[command(after_help = GRADE_EXAMPLES)]
+    Grade(Box<Grade>),
+    /// Grade an answer again and say whether every verdict of a report is the same
+    #[command(after_help = "Example:\n  viva verify report.json --answer answer.py")]
+    Verify(Verify),
+    /// List the challenges
+    #[command(after_help = "Examples:\n  viva list --level senior --category concurrency\n  viva list --tag decorators --format json")]
+    List(List),
+    /// Show a challenge as a candidate sees it
+    #[command(after_help = "Examples:\n  viva show lru-cache\n  viva show lru-cache --hidden")]
+    Show(Show),
+    /// Check that challenges hold together: every golden answer gets exactly its score
+    #[command(after_help = CHECK_EXAMPLES)]
+    Check(Check),
+    /// Write the scaffold of a new challenge
+    #[command(after_help = "Example:\n  viva new word-ladder --in my-bank/ && viva check --bank my-bank/ word-ladder")]
+    New(New),
+    /// Show which walls stand on this host, how each was probed, and what to do about a missing one
+    Doctor(Doctor),
+    /// Print the JSON Schema of a format
+    #[command(after_help = "Example:\n  viva schema report > viva.report.schema.json")]
+    Schema(Schema),
+    /// Print completions for a shell
+    #[command(after_help = "Example:\n  viva completions bash > ~/.local/share/bash-completion/completions/viva")]
+    Completions(Completions),
+    /// Build a box and run steps in it; started by viva itself for cold runs
+    #[command(hide = true, name = "box-init")]
+    BoxInit(BoxInit),
+}
+
+/// How answers are run.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Running")]
+pub struct Running {
+    /// How Python runs: a warm interpreter that is forked, or a fresh subprocess for each case
+    #[arg(long, value_name = "KIND", value_enum)]
+    pub runtime: Option<Runtime>,
+    /// The interpreter of a cold run (3.9 or later, or that of a virtual environment); implies `--runtime cold`
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::ExecutablePath)]
+    pub python: Option<PathBuf>,
+    /// The seed of all hidden inputs; random unless given, and always recorded
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// Grade even though a required wall is missing; every report is stamped with it
+    #[arg(long)]
+    pub allow_weaker: bool,
+}
+
+/// Which way Python runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Runtime {
+    /// Forked from a warm interpreter.
+    Warm,
+    /// A fresh subprocess for each case.
+    Cold,
+}
+
+/// `viva grade`.
+#[derive(Debug, Args)]
+pub struct Grade {
+    /// The challenge, as `viva list` names it
+    #[arg(value_name = "CHALLENGE")]
+    pub challenge: String,
+    /// A file, a folder with answer.py, or `-` for standard input
+    #[arg(value_name = "ANSWER", value_hint = ValueHint::AnyPath)]
+    pub answer: PathBuf,
+    /// What the candidate said the snippet prints, as a file
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub prediction: Option<PathBuf>,
+    /// What the candidate wrote to explain the answer, as a file
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub explanation: Option<PathBuf>,
+    /// Whose eyes it is for; a candidate's view never holds anything hidden
+    #[arg(long, value_name = "WHO", value_enum, default_value = "interviewer")]
+    pub view: View,
+    /// Text for people, or the versioned report
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
+    pub format: Format,
+    /// Write the report to this file instead of standard output
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+    /// What was asked for: `code` leaves out evidence that needs words, at both ends of the range
+    #[arg(long, value_name = "WHAT", value_enum, default_value = "all")]
+    pub asked: Asked,
+    /// Exit with 10 when the suggested range starts below this score
+    #[arg(long, value_name = "SCORE", value_parser = clap::value_parser!(u8).range(1..=5))]
+    pub fail_under: Option<u8>,
+    /// Grade again whenever the answer is saved
+    #[arg(long, conflicts_with = "output")]
+    pub watch: bool,
+    /// How it is run.
+    #[command(flatten)]
+    pub running: Running,
+}
+
+/// Whose eyes a report is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum View {
+    /// Everything.
+    Interviewer,
+    /// Titles, and visible cases in full.
+    Candidate,
+}
+
+/// The form of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// Versioned JSON.
+    Json,
+}
+
+/// Which evidence is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Asked {
+    /// Code and words.
+    All,
+    /// Code only.
+    Code,
+}
+
+/// `viva verify`.
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// A report made by `viva grade --format json`
+    #[arg(value_name = "REPORT", value_hint = ValueHint::FilePath)]
+    pub report: PathBuf,
+    /// The answer it was made of
+    #[arg(long, value_name = "ANSWER", value_hint = ValueHint::AnyPath)]
+    pub answer: PathBuf,
+    /// The prediction it was made with, where it is a file beside the answer
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub prediction: Option<PathBuf>,
+    /// The explanation it was made with, where it is a file beside the answer
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub explanation: Option<PathBuf>,
+    /// The interpreter, where the report was made by a cold run
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::ExecutablePath)]
+    pub python: Option<PathBuf>,
+    /// Grade even though a required wall is missing
+    #[arg(long)]
+    pub allow_weaker: bool,
+}
+
+/// `viva list`.
+#[derive(Debug, Args)]
+pub struct List {
+    /// Only this level
+    #[arg(long, value_name = "LEVEL", value_parser = ["beginner", "intermediate", "senior"])]
+    pub level: Option<String>,
+    /// Only categories whose name holds this text
+    #[arg(long, value_name = "TEXT")]
+    pub category: Option<String>,
+    /// Only challenges with this tag; several must all be there
+    #[arg(long, value_name = "TAG")]
+    pub tag: Vec<String>,
+    /// A table for people, or JSON
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
+    pub format: Format,
+}
+
+/// `viva show`.
+#[derive(Debug, Args)]
+pub struct Show {
+    /// The challenge, as `viva list` names it
+    #[arg(value_name = "CHALLENGE")]
+    pub challenge: String,
+    /// Show all of it: cases, rubric, misconceptions, follow-ups, driver and oracle
+    #[arg(long)]
+    pub hidden: bool,
+}
+
+/// `viva check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Challenges to check; all when none is named
+    #[arg(value_name = "CHALLENGE")]
+    pub challenges: Vec<String>,
+    /// How they are run.
+    #[command(flatten)]
+    pub running: Running,
+}
+
+/// `viva new`.
+#[derive(Debug, Args)]
+pub struct New {
+    /// The id of the new challenge: lower-case letters, digits and `-`
+    #[arg(value_name = "CHALLENGE")]
+    pub challenge: String,
+    /// The folder to write it into [default: the bank in use, or the current folder]
+    #[arg(long = "in", value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub folder: Option<PathBuf>,
+}
+
+/// `viva doctor`.
+#[derive(Debug, Args)]
+pub struct Doctor {
+    /// A table for people, or JSON
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
+    pub format: Format,
+    /// Look at the walls of a cold run with this interpreter
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::ExecutablePath)]
+    pub python: Option<PathBuf>,
+}
+
+/// `viva schema`.
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// Which format
+    #[arg(value_name = "FORMAT", value_enum)]
+    pub of: SchemaOf,
+}
+
+/// The formats with a JSON Schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// The report of `viva grade --format json`.
+    Report,
+    /// The manifest of a challenge.
+    Challenge,
+}
+
+/// `viva completions`.
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_name = "SHELL", value_enum)]
+    pub shell: clap_complete::Shell,
+}
+
+/// `viva box-init`.
+#[derive(Debug, Args)]
+pub struct BoxInit {
+    /// The plan of the box, as JSON
+    #[arg(value_name = "PLAN")]
+    pub plan: String,
+}
