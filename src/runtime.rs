@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use crate::model::isolation::Isolation;
 
+pub mod cold;
 pub mod launch;
 pub mod pool;
 pub mod worker;

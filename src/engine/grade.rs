@@ -91,10 +91,8 @@ impl Engine {
             None => self.second_box(request, &first.cases).await?,
         };
         let cases = settle(challenge, &first, &checks, load_failure.as_ref());
-        let prediction = challenge.prediction.as_ref().map(|_| Prediction {
-            printed: first.printed.clone().unwrap_or_default(),
-            foretold: request.answer.prediction.clone(),
-        });
+        let foretold = request.answer.prediction.clone();
+        let prediction = first.printed.clone().map(|printed| Prediction { printed, foretold });
         let evidence = gather(request, &cases, prediction.as_ref(), load_failure.is_some());
         let lacks_every_entry = lacks_every_entry(challenge, &first.load);
         let hint = hint::hint(challenge, &evidence, load_failure.as_ref(), lacks_every_entry, request.asked);
@@ -307,13 +305,12 @@ fn gather(
             quote: None,
         });
     }
-    if let (Some(spec), Some(prediction)) = (&challenge.prediction, prediction) {
-        let state = match &prediction.foretold {
-            None => State::Unheard,
-            // Where the answer does not load the snippet is not run, so there is no truth to hold the words against.
-            Some(_) if did_not_load => State::Unheard,
-            Some(foretold) if prediction::agrees(foretold, &prediction.printed) => State::Met,
-            Some(_) => State::Unmet,
+    if let Some(spec) = &challenge.prediction {
+        // Where the answer does not load the snippet is not run, so there is no truth to hold the words against.
+        let state = match prediction.map(|known| (&known.printed, &known.foretold)) {
+            None | Some((_, None)) => State::Unheard,
+            Some((printed, Some(foretold))) if prediction::agrees(foretold, printed) => State::Met,
+            Some((_, Some(_))) => State::Unmet,
         };
         all.push(Evidence {
             id: spec.id.clone(),
@@ -322,7 +319,7 @@ fn gather(
             earns: spec.earns,
             state,
             lines: Vec::new(),
-            quote: prediction.foretold.clone(),
+            quote: request.answer.prediction.clone(),
         });
     }
     let explanation = request.answer.explanation.as_deref().unwrap_or_default();
