@@ -147,12 +147,7 @@ impl Engine {
             .iter()
             .map(|case| match by_name.remove(case.id.as_str()) {
                 Some(run) => hear(&case.id, run),
-                None => Heard {
-                    observation: not_run(&case.id),
-                    defined: None,
-                    expected: Vec::new(),
-                    raised_in_load: false,
-                },
+                None => Heard { observation: not_run(&case.id), defined: None, expected: Vec::new() },
             })
             .collect();
         Ok(FirstBox { load, printed, cases })
@@ -354,7 +349,7 @@ fn case_evidence((case, result): (&CaseSpec, &CaseResult)) -> Evidence {
 /// Whether the answer loaded and defines none of the names that were asked for.
 fn lacks_every_entry(challenge: &Challenge, load: &Heard) -> bool {
     load.defined.as_ref().is_some_and(|defined| {
-        challenge.entries.iter().all(|entry| defined.iter().all(|name| name.name != entry.name))
+        challenge.entries.iter().all(|entry| defined.iter().all(|name| *name != entry.name))
     })
 }
 
@@ -364,8 +359,8 @@ fn entry_notes(challenge: &Challenge, load: &Heard) -> Vec<String> {
     challenge
         .entries
         .iter()
-        .filter(|entry| defined.iter().all(|name| name.name != entry.name))
-        .map(|entry| missing_entry(&entry.name, defined.iter().map(|name| name.name.as_str())))
+        .filter(|entry| defined.iter().all(|name| *name != entry.name))
+        .map(|entry| missing_entry(&entry.name, defined.iter().map(String::as_str)))
         .collect()
 }
 

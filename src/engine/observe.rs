@@ -4,19 +4,10 @@
 
 use crate::model::check::Expectation;
 use crate::model::id::EvidenceId;
-use crate::model::observation::{Captured, Ending, Measured, Observation, Place, Raised};
+use crate::model::observation::{Captured, Ending, Measured, Observation};
 use crate::model::value::Value;
-use crate::wire::frame::{CaseFrame, Phase, parse_stream};
+use crate::wire::frame::{CaseFrame, parse_stream};
 use crate::wire::job::CaseRun;
-
-/// An answer's top-level names, as `load` saw them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Defined {
-    /// The name.
-    pub name: String,
-    /// `function`, `class` or `value`.
-    pub kind: String,
-}
 
 /// Everything a step's process said, and what the kernel said of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,11 +15,9 @@ pub struct Heard {
     /// The observation.
     pub observation: Observation,
     /// Names the answer defines; only `load` says them.
-    pub defined: Option<Vec<Defined>>,
+    pub defined: Option<Vec<String>>,
     /// Expectations of an oracle.
     pub expected: Vec<(String, Value, Expectation)>,
-    /// Whether an exception came while the answer was being loaded rather than run.
-    pub raised_in_load: bool,
 }
 
 /// Reads one step's run.
@@ -47,7 +36,6 @@ pub fn hear(case: &EvidenceId, run: CaseRun) -> Heard {
         },
         defined: None,
         expected: Vec::new(),
-        raised_in_load: false,
     };
     for frame in stream.frames {
         heard.take(frame);
@@ -60,12 +48,9 @@ impl Heard {
         match frame {
             CaseFrame::Recorded { name, value } => self.observation.records.push((name, value)),
             CaseFrame::Loaded { names } => {
-                self.defined = Some(names.into_iter().map(|(name, kind)| Defined { name, kind }).collect());
+                self.defined = Some(names.into_iter().map(|(name, _)| name).collect());
             }
-            CaseFrame::Raised { exception, place, phase } => {
-                self.raised_in_load = phase == Phase::Load;
-                self.observation.raised = Some(Raised { exception, place });
-            }
+            CaseFrame::Raised { raised, .. } => self.observation.raised = Some(raised),
             CaseFrame::Expected { label, seen, expectation } => self.expected.push((label, seen, expectation)),
             CaseFrame::End => {}
         }
@@ -84,9 +69,4 @@ pub fn not_run(case: &EvidenceId) -> Observation {
         stderr: Captured::default(),
         measured: Measured::default(),
     }
-}
-
-/// Where an exception came from, in words: `answer.py line 3`.
-pub fn at(place: Option<&Place>) -> String {
-    place.map_or_else(String::new, |place| format!(" at {} line {}", place.file, place.line))
 }
