@@ -81,12 +81,6 @@ impl PythonFacts {
         }
         Ok(facts)
     }
-
-    /// The facts as one line, for `viva box-init`.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        serde_json::to_string(self).expect("paths came from JSON, so they are UTF-8")
-    }
 }
 
 /// Runs the probe and returns what it printed. The pipe is drained on a thread, so that a chatty interpreter

@@ -5,8 +5,11 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use serde::{Deserialize, Serialize};
+
 use super::RuntimeError;
 use super::cold::PythonFacts;
+use crate::boxes::plan::JailOptions;
 use crate::model::grade::RuntimeKind;
 
 /// The name of the program that embeds CPython.
@@ -14,63 +17,76 @@ const WORKER: &str = "viva-worker";
 
 /// How workers are started.
 #[derive(Debug, Clone)]
-pub enum Launch {
-    /// `viva-worker`: CPython embedded, one fork per case.
-    Warm {
-        /// The program.
-        worker: PathBuf,
-    },
-    /// `viva box-init`: a CPython subprocess per case, in the same box.
-    Cold {
-        /// The `viva` program itself.
-        host: PathBuf,
-        /// The interpreter.
-        python: Box<PythonFacts>,
-    },
+pub struct Launch {
+    program: PathBuf,
+    python: Option<Box<PythonFacts>>,
+    options: JailOptions,
 }
 
 impl Launch {
-    /// A warm runtime with the worker that is installed beside `host`.
+    /// `viva-worker`, which is installed beside `host`: CPython embedded, one fork per case.
     ///
     /// # Errors
     /// [`RuntimeError::NoWorker`] when there is none.
-    pub fn warm(host: &Path) -> Result<Self, RuntimeError> {
-        let worker = host.with_file_name(WORKER);
-        if worker.is_file() { Ok(Self::Warm { worker }) } else { Err(RuntimeError::NoWorker { path: worker }) }
+    pub fn warm(host: &Path, options: JailOptions) -> Result<Self, RuntimeError> {
+        let program = host.with_file_name(WORKER);
+        if program.is_file() {
+            Ok(Self { program, python: None, options })
+        } else {
+            Err(RuntimeError::NoWorker { path: program })
+        }
     }
 
-    /// A cold runtime with this interpreter.
+    /// `viva box-init`, which is `host` itself: a subprocess of this interpreter per case, in the same box.
     ///
     /// # Errors
     /// [`RuntimeError::BadPython`] when it is no CPython of 3.9 or later.
-    pub fn cold(host: &Path, python: &Path) -> Result<Self, RuntimeError> {
-        Ok(Self::Cold { host: host.to_owned(), python: Box::new(PythonFacts::probe(python)?) })
+    pub fn cold(host: &Path, python: &Path, options: JailOptions) -> Result<Self, RuntimeError> {
+        let python = Some(Box::new(PythonFacts::probe(python)?));
+        Ok(Self { program: host.to_owned(), python, options })
     }
 
     /// Warm or cold.
     #[must_use]
     pub fn kind(&self) -> RuntimeKind {
-        match self {
-            Self::Warm { .. } => RuntimeKind::Warm,
-            Self::Cold { .. } => RuntimeKind::Cold,
-        }
+        if self.python.is_some() { RuntimeKind::Cold } else { RuntimeKind::Warm }
     }
 
     /// The program that is started.
     #[must_use]
     pub fn program(&self) -> &Path {
-        match self {
-            Self::Warm { worker } => worker,
-            Self::Cold { host, .. } => host,
-        }
+        &self.program
+    }
+
+    /// Whether somebody typed `--allow-weaker`.
+    #[must_use]
+    pub fn weaker_allowed(&self) -> bool {
+        self.options.weaker_allowed
     }
 
     /// The command that starts a worker, without descriptors or environment.
     pub(super) fn command(&self) -> Command {
-        let mut command = Command::new(self.program());
-        if let Self::Cold { python, .. } = self {
-            command.arg("box-init").arg(python.to_json());
-        }
+        let mut command = Command::new(&self.program);
+        match &self.python {
+            None => command.arg(json(&self.options)),
+            Some(python) => command.arg("box-init").arg(json(&ColdWorker {
+                python: (**python).clone(),
+                options: self.options.clone(),
+            })),
+        };
         command
     }
+}
+
+/// What `viva box-init` is told, as its one argument.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ColdWorker {
+    /// The interpreter.
+    pub python: PythonFacts,
+    /// What is asked of the jail.
+    pub options: JailOptions,
+}
+
+fn json(told: &impl Serialize) -> String {
+    serde_json::to_string(told).expect("these are plain data, and their paths came from JSON or are UTF-8")
 }

@@ -28,8 +28,9 @@ impl Pool {
     ///
     /// # Errors
     /// [`RuntimeError`], [`RuntimeError::IsolationNotMet`] among them when a required wall is missing and
-    /// `weaker_allowed` is not set.
-    pub async fn start(launch: Launch, workers: usize, weaker_allowed: bool) -> Result<Self, RuntimeError> {
+    /// the launch allows no weaker isolation.
+    pub async fn start(launch: Launch, workers: usize) -> Result<Self, RuntimeError> {
+        let weaker_allowed = launch.weaker_allowed();
         let first = Worker::start(&launch).await?;
         let isolation = Isolation { weaker_allowed, ..first.hello().isolation.clone() };
         if !weaker_allowed && !isolation.missing().is_empty() {

@@ -1,0 +1,131 @@
+//! The two streams a person or a program reads: data on standard output, everything else on standard error.
+//!
+//! A reader that closes standard output early ends the command quietly. Must not know what is printed.
+
+use std::io::{IsTerminal, Write};
+
+use anstyle::{AnsiColor, Style};
+
+use super::args::{ColorChoice, Global};
+use super::exit::Failure;
+
+/// Columns of a text that goes nowhere with a width of its own.
+const WIDTH_DEFAULT: usize = 80;
+/// Columns beyond which lines are tiring to read.
+const WIDTH_MAX: usize = 110;
+/// Columns below which nothing can be laid out.
+const WIDTH_MIN: usize = 40;
+
+/// How a text is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// Columns, 40 to 110.
+    pub width: usize,
+    /// Whether escape sequences for colour may be written.
+    pub color: bool,
+}
+
+/// The streams of one command.
+#[derive(Debug, Clone, Copy)]
+pub struct Console {
+    look: Look,
+    color_on_errors: bool,
+    quiet: bool,
+    verbose: bool,
+}
+
+impl Console {
+    /// Looks at the terminal, the environment and the options once.
+    #[must_use]
+    pub fn new(global: &Global) -> Self {
+        let wants = |stream: anstream::ColorChoice| stream != anstream::ColorChoice::Never;
+        let (color, color_on_errors) = match global.color {
+            Some(ColorChoice::Always) => (true, true),
+            Some(ColorChoice::Never) => (false, false),
+            Some(ColorChoice::Auto) | None => (
+                wants(anstream::AutoStream::choice(&std::io::stdout())),
+                wants(anstream::AutoStream::choice(&std::io::stderr())),
+            ),
+        };
+        let look = Look { width: width(), color };
+        Self { look, color_on_errors, quiet: global.quiet, verbose: global.verbose }
+    }
+
+    /// How standard output is laid out.
+    #[must_use]
+    pub fn look(&self) -> Look {
+        self.look
+    }
+
+    /// Whether only what matters is to be said.
+    #[must_use]
+    pub fn quiet(&self) -> bool {
+        self.quiet
+    }
+
+    /// Writes data to standard output.
+    ///
+    /// # Errors
+    /// A [`Failure`] when it cannot be written; a quiet one when its reader is gone.
+    pub fn data(&self, text: &str) -> Result<(), Failure> {
+        let mut stream = std::io::stdout().lock();
+        stream.write_all(text.as_bytes())?;
+        if !text.ends_with('\n') {
+            stream.write_all(b"\n")?;
+        }
+        stream.flush()?;
+        Ok(())
+    }
+
+    /// Says something about progress on standard error, unless it is to be quiet.
+    pub fn progress(&self, text: &str) {
+        if !self.quiet {
+            Self::say(text);
+        }
+    }
+
+    /// Says a detail on standard error, when asked to be verbose.
+    pub fn detail(&self, text: &str) {
+        if self.verbose {
+            Self::say(text);
+        }
+    }
+
+    /// Warns on standard error.
+    pub fn warn(&self, text: &str) {
+        Self::say(&format!("{} {text}", self.paint("warning:", AnsiColor::Yellow)));
+    }
+
+    /// Tells a failure: what was wrong, then what to do.
+    pub fn failure(&self, failure: &Failure) {
+        if failure.is_broken_pipe() {
+            return;
+        }
+        Self::say(&format!("{} {failure}", self.paint("error:", AnsiColor::Red)));
+        if !failure.help.is_empty() {
+            Self::say(&format!(" {} {}", self.paint("help:", AnsiColor::Cyan), failure.help));
+        }
+    }
+
+    fn paint(&self, word: &str, color: AnsiColor) -> String {
+        if !self.color_on_errors {
+            return word.to_owned();
+        }
+        let style = Style::new().bold().fg_color(Some(color.into()));
+        format!("{style}{word}{style:#}")
+    }
+
+    /// Standard error may be gone; there is then nobody to tell.
+    fn say(text: &str) {
+        let _ = writeln!(std::io::stderr().lock(), "{text}");
+    }
+}
+
+/// The width of the terminal, or `COLUMNS`, or 80.
+fn width() -> usize {
+    let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let terminal = || {
+        std::io::stdout().is_terminal().then(terminal_size::terminal_size).flatten().map(|(width, _)| usize::from(width.0))
+    };
+    asked.or_else(terminal).unwrap_or(WIDTH_DEFAULT).clamp(WIDTH_MIN, WIDTH_MAX)
+}
