@@ -1,0 +1,5 @@
+"""A second file of the answer."""
+
+
+def shout(text):
+    return text.upper()
