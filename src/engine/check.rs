@@ -8,6 +8,7 @@ use crate::model::challenge::{Challenge, Golden};
 use crate::model::evidence::{Asked, EvidenceKind, State};
 use crate::model::grade::{Grade, Verdict};
 use crate::model::id::EvidenceId;
+use crate::source::intake::{Handed, Intake};
 
 use super::{Engine, Request};
 
@@ -35,7 +36,8 @@ pub async fn golden_answers(
             let engine = Arc::clone(engine);
             let challenge = Arc::clone(challenge);
             tokio::spawn(async move {
-                let request = Request { challenge, answer: golden.answer.clone(), notes: Vec::new(), seed, asked: Asked::All };
+                let handed = Handed::Answer(Intake { answer: golden.answer.clone(), notes: Vec::new() });
+                let request = Request { challenge, handed, seed, asked: Asked::All };
                 let grade = engine.grade(request).await;
                 GoldenResult { name: golden.name.clone(), faults: faults(&golden, &grade), grade }
             })

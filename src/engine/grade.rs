@@ -2,21 +2,26 @@
 //!
 //! Must not know how answers are read or grades are shown.
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tokio::task::JoinHandle;
 
 use crate::judge::{compare, concept, hint, outcome, prediction};
 use crate::model::answer::Answer;
-use crate::model::challenge::{CaseSpec, Challenge, How, TableExpectation};
+use crate::model::challenge::{
+    CaseSpec, Challenge, ConceptSpec, How, IdiomSpec, PredictionSpec, TableExpectation,
+};
 use crate::model::check::{Check, Expectation};
 use crate::model::evidence::{Asked, Evidence, EvidenceKind, State};
 use crate::model::grade::{CaseResult, Grade, LoadFailure, Outcome, Prediction, Verdict};
 use crate::model::id::EvidenceId;
 use crate::model::isolation::Isolation;
-use crate::model::observation::Observation;
+use crate::model::observation::{Ending, Observation};
 use crate::model::value::Value;
 use crate::runtime::{Pool, RuntimeError};
-use crate::source::idioms;
+use crate::source::idioms::{IdiomResult, Rules};
+use crate::source::intake::{Handed, Intake};
 use crate::wire::job::CaseRun;
 
 use super::observe::{Heard, hear, not_run};
@@ -27,6 +32,8 @@ use super::{EngineError, jobs};
 pub struct Engine {
     pool: Pool,
     toolbox_sha256: String,
+    /// Rules of idioms that were compiled, by the revision of their challenge.
+    rules: Mutex<HashMap<String, Rules>>,
 }
 
 /// One answer to grade.
@@ -34,10 +41,8 @@ pub struct Engine {
 pub struct Request {
     /// The challenge.
     pub challenge: Arc<Challenge>,
-    /// The answer.
-    pub answer: Answer,
-    /// Remarks of the intake.
-    pub notes: Vec<String>,
+    /// What was handed in.
+    pub handed: Handed,
     /// The seed of all hidden inputs.
     pub seed: u64,
     /// Which evidence was asked for.
@@ -55,7 +60,7 @@ impl Engine {
     /// Takes a pool that is ready and the hash of the toolbox that its workers carry.
     #[must_use]
     pub fn new(pool: Pool, toolbox_sha256: String) -> Self {
-        Self { pool, toolbox_sha256 }
+        Self { pool, toolbox_sha256, rules: Mutex::default() }
     }
 
     /// The walls around every run.
@@ -73,27 +78,55 @@ impl Engine {
     /// Grades one answer. A failure of viva itself is an ungraded grade with the reason, never an error and
     /// never a low score.
     pub async fn grade(&self, request: Request) -> Grade {
-        match self.try_grade(&request).await {
-            Ok(grade) => grade,
-            Err(error) => {
-                let because = error.to_string();
-                Grade { verdict: Verdict::Ungraded { because }, ..self.blank(&request) }
-            }
+        let graded = match &request.handed {
+            Handed::Answer(intake) => self.try_grade(&request, &intake.answer).await,
+            Handed::Refused { refusal, .. } => Ok(self.refuse(&request, &refusal.to_string())),
+        };
+        graded.unwrap_or_else(|error| {
+            let because = error.to_string();
+            Grade { verdict: Verdict::Ungraded { because }, ..self.blank(&request) }
+        })
+    }
+
+    /// An answer that cannot be one: every case is denied, and nothing is run.
+    fn refuse(&self, request: &Request, message: &str) -> Grade {
+        let challenge = &request.challenge;
+        let failure = LoadFailure { message: message.to_owned(), place: None, outcome: Outcome::Denied };
+        let cases: Vec<CaseResult> = challenge
+            .cases
+            .iter()
+            .map(|case| {
+                let denied = Observation { ending: Ending::Denied, ..not_run(&case.id) };
+                let settled = outcome::settle(case, &denied, &[], &challenge.limits);
+                CaseResult { message: message.to_owned(), ..settled }
+            })
+            .collect();
+        let nothing = Answer { files: Vec::new(), prediction: None, explanation: None, sha256: String::new() };
+        let evidence = gather(challenge, &nothing, &cases, None, &[]);
+        let hint = hint::hint(challenge, &evidence, Some(&failure), false, request.asked);
+        Grade {
+            verdict: Verdict::Graded(hint),
+            load_failure: Some(failure),
+            cases,
+            evidence,
+            ..self.blank(request)
         }
     }
 
-    async fn try_grade(&self, request: &Request) -> Result<Grade, EngineError> {
+    async fn try_grade(&self, request: &Request, answer: &Answer) -> Result<Grade, EngineError> {
         let challenge = &request.challenge;
-        let first = self.first_box(request).await?;
+        let shapes = self.look_for_idioms(challenge, answer);
+        let first = self.first_box(request, answer).await?;
         let load_failure = outcome::load_failure(&first.load.observation, &challenge.limits);
         let checks = match load_failure {
             Some(_) => HashMap::new(),
             None => self.second_box(request, &first.cases).await?,
         };
         let cases = settle(challenge, &first, &checks, load_failure.as_ref());
-        let foretold = request.answer.prediction.clone();
+        let foretold = answer.prediction.clone();
         let prediction = first.printed.clone().map(|printed| Prediction { printed, foretold });
-        let evidence = gather(request, &cases, prediction.as_ref(), load_failure.is_some());
+        let shapes = if load_failure.is_some() { Vec::new() } else { shapes.await.unwrap_or_default() };
+        let evidence = gather(challenge, answer, &cases, prediction.as_ref(), &shapes);
         let lacks_every_entry = lacks_every_entry(challenge, &first.load);
         let hint = hint::hint(challenge, &evidence, load_failure.as_ref(), lacks_every_entry, request.asked);
         let mut grade = self.blank(request);
@@ -106,16 +139,32 @@ impl Engine {
         Ok(grade)
     }
 
+    /// Looks at the source on a thread of its own while the answer runs.
+    fn look_for_idioms(&self, challenge: &Challenge, answer: &Answer) -> JoinHandle<Vec<IdiomResult>> {
+        let mut known = self.rules.lock().unwrap_or_else(PoisonError::into_inner);
+        let rules = known.entry(challenge.revision.clone()).or_insert_with(|| {
+            Rules::compile(&challenge.idioms).expect("a loaded challenge's rules were compiled when it was loaded")
+        });
+        let (rules, answer) = (rules.clone(), answer.clone());
+        tokio::task::spawn_blocking(move || rules.look(&answer))
+    }
+
     /// A grade of everything that is known before anything has run.
     fn blank(&self, request: &Request) -> Grade {
+        let (sha256, source, notes) = match &request.handed {
+            Handed::Answer(Intake { answer, notes }) => {
+                (answer.sha256.clone(), answer.main().to_owned(), notes.clone())
+            }
+            Handed::Refused { sha256, .. } => (sha256.clone().unwrap_or_default(), String::new(), Vec::new()),
+        };
         Grade {
             challenge: Arc::clone(&request.challenge),
-            answer_sha256: request.answer.sha256.clone(),
-            source: request.answer.main().to_owned(),
+            answer_sha256: sha256,
+            source,
             toolbox_sha256: self.toolbox_sha256.clone(),
             verdict: Verdict::Ungraded { because: String::new() },
             load_failure: None,
-            notes: request.notes.clone(),
+            notes,
             cases: Vec::new(),
             evidence: Vec::new(),
             prediction: None,
@@ -128,9 +177,9 @@ impl Engine {
     }
 
     /// Runs the answer. Where it does not load, its cases are not run.
-    async fn first_box(&self, request: &Request) -> Result<FirstBox, EngineError> {
+    async fn first_box(&self, request: &Request, answer: &Answer) -> Result<FirstBox, EngineError> {
         let challenge = &request.challenge;
-        let job = jobs::observing(challenge, &request.answer, request.seed);
+        let job = jobs::observing(challenge, answer, request.seed);
         let load_id = step_id(jobs::LOAD);
         let loads = |run: &CaseRun| run.step != 0 || hear(&load_id, run.clone()).defined.is_some();
         let runs = self.pool.run(&job, loads).await?;
@@ -279,58 +328,62 @@ fn settle(
 
 /// All evidence in the challenge's order: cases, idioms, the prediction, concepts.
 fn gather(
-    request: &Request,
+    challenge: &Challenge,
+    answer: &Answer,
     cases: &[CaseResult],
     prediction: Option<&Prediction>,
-    did_not_load: bool,
+    shapes: &[IdiomResult],
 ) -> Vec<Evidence> {
-    let challenge = &request.challenge;
     let mut all: Vec<Evidence> = challenge.cases.iter().zip(cases).map(case_evidence).collect();
-    let shapes: BTreeMap<EvidenceId, idioms::Found> =
-        if did_not_load { BTreeMap::new() } else { idioms::find(challenge, &request.answer) };
-    for idiom in &challenge.idioms {
-        let found = shapes.get(&idiom.id);
-        all.push(Evidence {
-            id: idiom.id.clone(),
-            kind: EvidenceKind::Idiom,
-            title: idiom.title.clone(),
-            earns: idiom.earns,
-            state: found.map_or(State::Unmet, |found| if found.met { State::Met } else { State::Unmet }),
-            lines: found.map(|found| found.lines.clone()).unwrap_or_default(),
-            quote: None,
-        });
-    }
-    if let Some(spec) = &challenge.prediction {
-        // Where the answer does not load the snippet is not run, so there is no truth to hold the words against.
-        let state = match prediction.map(|known| (&known.printed, &known.foretold)) {
-            None | Some((_, None)) => State::Unheard,
-            Some((printed, Some(foretold))) if prediction::agrees(foretold, printed) => State::Met,
-            Some((_, Some(_))) => State::Unmet,
-        };
-        all.push(Evidence {
-            id: spec.id.clone(),
-            kind: EvidenceKind::Prediction,
-            title: spec.title.clone(),
-            earns: spec.earns,
-            state,
-            lines: Vec::new(),
-            quote: request.answer.prediction.clone(),
-        });
-    }
-    let explanation = request.answer.explanation.as_deref().unwrap_or_default();
-    for concept in &challenge.concepts {
-        let quote = concept::heard(explanation, &concept.phrases);
-        all.push(Evidence {
-            id: concept.id.clone(),
-            kind: EvidenceKind::Concept,
-            title: concept.title.clone(),
-            earns: concept.earns,
-            state: if quote.is_some() { State::Met } else { State::Unheard },
-            lines: Vec::new(),
-            quote,
-        });
-    }
+    all.extend(challenge.idioms.iter().map(|idiom| idiom_evidence(idiom, shapes)));
+    all.extend(challenge.prediction.iter().map(|spec| prediction_evidence(spec, answer, prediction)));
+    let explanation = answer.explanation.as_deref().unwrap_or_default();
+    all.extend(challenge.concepts.iter().map(|concept| concept_evidence(concept, explanation)));
     all
+}
+
+fn idiom_evidence(idiom: &IdiomSpec, shapes: &[IdiomResult]) -> Evidence {
+    let found = shapes.iter().find(|shape| shape.id == idiom.id);
+    Evidence {
+        id: idiom.id.clone(),
+        kind: EvidenceKind::Idiom,
+        title: idiom.title.clone(),
+        earns: idiom.earns,
+        state: found.map_or(State::Unmet, |found| found.state),
+        lines: found.map(|found| found.lines.clone()).unwrap_or_default(),
+        quote: found.map(|found| found.because.clone()).filter(|because| !because.is_empty()),
+    }
+}
+
+fn prediction_evidence(spec: &PredictionSpec, answer: &Answer, known: Option<&Prediction>) -> Evidence {
+    // Where the answer does not load the snippet is not run, so there is no truth to hold the words against.
+    let state = match known.map(|known| (&known.printed, &known.foretold)) {
+        None | Some((_, None)) => State::Unheard,
+        Some((printed, Some(foretold))) if prediction::agrees(foretold, printed) => State::Met,
+        Some((_, Some(_))) => State::Unmet,
+    };
+    Evidence {
+        id: spec.id.clone(),
+        kind: EvidenceKind::Prediction,
+        title: spec.title.clone(),
+        earns: spec.earns,
+        state,
+        lines: Vec::new(),
+        quote: answer.prediction.clone(),
+    }
+}
+
+fn concept_evidence(concept: &ConceptSpec, explanation: &str) -> Evidence {
+    let quote = concept::heard(explanation, &concept.phrases);
+    Evidence {
+        id: concept.id.clone(),
+        kind: EvidenceKind::Concept,
+        title: concept.title.clone(),
+        earns: concept.earns,
+        state: if quote.is_some() { State::Met } else { State::Unheard },
+        lines: Vec::new(),
+        quote,
+    }
 }
 
 fn case_evidence((case, result): (&CaseSpec, &CaseResult)) -> Evidence {
