@@ -5,8 +5,11 @@
 
 pub mod bank;
 pub mod boxes;
+pub mod cli;
+pub mod engine;
 pub mod judge;
 pub mod model;
 pub mod report;
+pub mod runtime;
 pub mod source;
 pub mod wire;

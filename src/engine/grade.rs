@@ -14,7 +14,9 @@ use crate::model::challenge::{
 };
 use crate::model::check::{Check, Expectation};
 use crate::model::evidence::{Asked, Evidence, EvidenceKind, State};
-use crate::model::grade::{CaseResult, Grade, LoadFailure, Outcome, Prediction, Verdict};
+use crate::model::grade::{
+    CaseResult, Grade, Interpreter, LoadFailure, Outcome, Prediction, RuntimeKind, Verdict,
+};
 use crate::model::id::EvidenceId;
 use crate::model::isolation::Isolation;
 use crate::model::observation::{Ending, Observation};
@@ -151,29 +153,7 @@ impl Engine {
 
     /// A grade of everything that is known before anything has run.
     fn blank(&self, request: &Request) -> Grade {
-        let (sha256, source, notes) = match &request.handed {
-            Handed::Answer(Intake { answer, notes }) => {
-                (answer.sha256.clone(), answer.main().to_owned(), notes.clone())
-            }
-            Handed::Refused { sha256, .. } => (sha256.clone().unwrap_or_default(), String::new(), Vec::new()),
-        };
-        Grade {
-            challenge: Arc::clone(&request.challenge),
-            answer_sha256: sha256,
-            source,
-            toolbox_sha256: self.toolbox_sha256.clone(),
-            verdict: Verdict::Ungraded { because: String::new() },
-            load_failure: None,
-            notes,
-            cases: Vec::new(),
-            evidence: Vec::new(),
-            prediction: None,
-            isolation: self.pool.isolation().clone(),
-            interpreter: self.pool.interpreter().clone(),
-            seed: request.seed,
-            asked: request.asked,
-            limits: request.challenge.limits,
-        }
+        blank(request, &self.toolbox_sha256, self.pool.isolation(), self.pool.interpreter())
     }
 
     /// Runs the answer. Where it does not load, its cases are not run.
@@ -229,6 +209,45 @@ impl Engine {
             checks.insert(case.id.clone(), oracle_checks(challenge, case, observation, said)?);
         }
         Ok(checks)
+    }
+}
+
+/// The grade of an answer for which no pool could be had: a missing wall, or no worker.
+#[must_use]
+pub fn ungraded(request: &Request, toolbox_sha256: &str, kind: RuntimeKind, error: &RuntimeError) -> Grade {
+    let isolation = match error {
+        RuntimeError::IsolationNotMet { isolation } => (**isolation).clone(),
+        _ => Isolation { walls: Vec::new(), weaker_allowed: false },
+    };
+    let interpreter = Interpreter { kind, python: String::new(), sha256: String::new() };
+    let verdict = Verdict::Ungraded { because: error.to_string() };
+    Grade { verdict, ..blank(request, toolbox_sha256, &isolation, &interpreter) }
+}
+
+/// A grade of everything that is known before anything has run; it is ungraded.
+fn blank(request: &Request, toolbox_sha256: &str, isolation: &Isolation, interpreter: &Interpreter) -> Grade {
+    let (answer_sha256, source, notes) = match &request.handed {
+        Handed::Answer(Intake { answer, notes }) => {
+            (answer.sha256.clone(), answer.main().to_owned(), notes.clone())
+        }
+        Handed::Refused { sha256, .. } => (sha256.clone().unwrap_or_default(), String::new(), Vec::new()),
+    };
+    Grade {
+        challenge: Arc::clone(&request.challenge),
+        answer_sha256,
+        source,
+        toolbox_sha256: toolbox_sha256.to_owned(),
+        verdict: Verdict::Ungraded { because: "nothing was run".to_owned() },
+        load_failure: None,
+        notes,
+        cases: Vec::new(),
+        evidence: Vec::new(),
+        prediction: None,
+        isolation: isolation.clone(),
+        interpreter: interpreter.clone(),
+        seed: request.seed,
+        asked: request.asked,
+        limits: request.challenge.limits,
     }
 }
 

@@ -1,0 +1,57 @@
+//! The `viva` command: parse, dispatch, exit code.
+//!
+//! Commands join the rooms below and say what came of it. Must not decide anything about an answer.
+
+mod args;
+mod catalog;
+mod check;
+mod console;
+mod doctor;
+mod exit;
+mod grade;
+mod session;
+mod settings;
+mod watch;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Cli, Command};
+use console::Console;
+use exit::{Exit, Failure};
+use session::Session;
+
+/// Runs the command that was typed.
+#[must_use]
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    if let Command::BoxInit(told) = &cli.command {
+        return crate::runtime::cold::serve(&told.plan);
+    }
+    let console = Console::new(&cli.global);
+    let done = Session::new(console, &cli.global).and_then(|session| dispatch(&cli.command, &session));
+    match done {
+        Ok(exit) => exit.into(),
+        Err(failure) => {
+            console.failure(&failure);
+            failure.exit.into()
+        }
+    }
+}
+
+fn dispatch(command: &Command, session: &Session) -> Result<Exit, Failure> {
+    match command {
+        Command::Grade(told) if told.watch => watch::watch(session, told),
+        Command::Grade(told) => grade::grade(session, told),
+        Command::Verify(told) => grade::verify(session, told),
+        Command::List(told) => catalog::list(session, told),
+        Command::Show(told) => catalog::show(session, told),
+        Command::Check(told) => check::check(session, told),
+        Command::New(told) => catalog::new(session, told),
+        Command::Doctor(told) => doctor::doctor(session, told),
+        Command::Schema(told) => catalog::schema(session, told),
+        Command::Completions(told) => catalog::completions(session, told),
+        Command::BoxInit(_) => unreachable!("handled before anything else is set up"),
+    }
+}
