@@ -9,6 +9,7 @@ use crate::model::isolation::Isolation;
 pub mod cold;
 pub mod launch;
 pub mod pool;
+pub mod toolbox;
 pub mod worker;
 
 pub use launch::Launch;

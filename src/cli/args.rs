@@ -60,6 +60,9 @@ pub struct Global {
     /// Say more about what is done, on standard error
     #[arg(short, long, global = true)]
     pub verbose: bool,
+    /// Leave one wall out, so that a test can see viva refuse; it never makes a grade pass
+    #[arg(long, global = true, hide = true, value_name = "WALL")]
+    pub without_wall: Option<String>,
 }
 
 /// When to use colour.

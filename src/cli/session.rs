@@ -1,0 +1,158 @@
+//! What commands share: settings, the bank in use, the runtime that was asked for, an engine.
+//!
+//! Must not know what a command does with them.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::bank::Bank;
+use crate::boxes::plan::JailOptions;
+use crate::engine::Engine;
+use crate::model::challenge::Challenge;
+use crate::model::grade::RuntimeKind;
+use crate::runtime::{Launch, Pool, RuntimeError};
+
+use super::args::{Global, Running, Runtime};
+use super::console::Console;
+use super::exit::{Exit, Failure};
+use super::settings::Settings;
+
+/// What commands share.
+#[derive(Debug)]
+pub struct Session {
+    console: Console,
+    settings: Settings,
+    bank: Option<PathBuf>,
+    without: Option<String>,
+}
+
+/// How answers are run, settled from flags and settings.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted {
+    /// Warm or cold.
+    pub kind: RuntimeKind,
+    /// The interpreter of a cold run.
+    pub python: Option<PathBuf>,
+    /// Whether somebody typed `--allow-weaker`.
+    pub allow_weaker: bool,
+}
+
+impl Session {
+    /// Reads the settings and finds out which bank is in use; the bank itself is opened when it is needed.
+    ///
+    /// # Errors
+    /// A [`Failure`] when a settings file is there and cannot be used.
+    pub fn new(console: Console, global: &Global) -> Result<Self, Failure> {
+        let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("/"));
+        let settings = Settings::find(&here)
+            .map_err(|error| Failure::new(Exit::Usage, &error).help("`bank`, `python` and `runtime` are the keys of viva.toml"))?;
+        let from_environment = std::env::var_os("VIVA_BANK").filter(|value| !value.is_empty()).map(PathBuf::from);
+        let bank = global.bank.clone().or(from_environment).or_else(|| settings.bank.clone());
+        Ok(Self { console, settings, bank, without: global.without_wall.clone() })
+    }
+
+    /// The streams.
+    #[must_use]
+    pub fn console(&self) -> &Console {
+        &self.console
+    }
+
+    /// The folder of the bank in use; [`None`] for the built-in one.
+    #[must_use]
+    pub fn bank_folder(&self) -> Option<&Path> {
+        self.bank.as_deref()
+    }
+
+    /// Opens the bank in use.
+    ///
+    /// # Errors
+    /// A [`Failure`] when its folder cannot be used.
+    pub fn bank(&self) -> Result<Bank, Failure> {
+        match &self.bank {
+            Some(folder) => Bank::from_dir(folder).map_err(|error| self.bank_failure(&error)),
+            None => Ok(Bank::embedded()),
+        }
+    }
+
+    /// One challenge of the bank in use.
+    ///
+    /// # Errors
+    /// A [`Failure`] with the nearest names, or with everything that is wrong with it.
+    pub fn challenge(&self, bank: &Bank, id: &str) -> Result<Arc<Challenge>, Failure> {
+        bank.get(id).map_err(|error| self.bank_failure(&error))
+    }
+
+    /// A failure of the bank as a person reads it.
+    #[must_use]
+    pub fn bank_failure(&self, error: &crate::bank::BankError) -> Failure {
+        let look = self.console.look();
+        Failure {
+            exit: Exit::BadChallenge,
+            message: error.render(look.width, false),
+            help: String::new(),
+        }
+    }
+
+    /// Settles how answers are run: flags win over settings, and an interpreter means a cold run.
+    #[must_use]
+    pub fn wanted(&self, running: &Running) -> Wanted {
+        let asked = running.runtime.map(|kind| match kind {
+            Runtime::Warm => RuntimeKind::Warm,
+            Runtime::Cold => RuntimeKind::Cold,
+        });
+        let implied = running.python.as_ref().map(|_| RuntimeKind::Cold);
+        let kind = asked.or(implied).or(self.settings.runtime).unwrap_or_default();
+        let python = running.python.clone().or_else(|| self.settings.python.clone());
+        Wanted { kind, python, allow_weaker: running.allow_weaker }
+    }
+
+    /// Starts an engine with as many workers as are wanted at most.
+    ///
+    /// # Errors
+    /// [`RuntimeError`] when no worker can be had, or a required wall is missing.
+    pub async fn engine(&self, wanted: &Wanted, workers: usize) -> Result<Engine, RuntimeError> {
+        let pool = Pool::start(self.launch(wanted)?, workers).await?;
+        Ok(Engine::new(pool, toolbox_sha256()))
+    }
+
+    fn launch(&self, wanted: &Wanted) -> Result<Launch, RuntimeError> {
+        let host = std::env::current_exe().map_err(|source| RuntimeError::Start { program: "viva".into(), source })?;
+        let options = JailOptions {
+            weaker_allowed: wanted.allow_weaker,
+            without: self.without.as_deref().and_then(crate::boxes::plan::WallName::from_name),
+        };
+        match wanted.kind {
+            RuntimeKind::Warm => Launch::warm(&host, options),
+            RuntimeKind::Cold => {
+                let python = wanted.python.clone().unwrap_or_else(|| PathBuf::from("python3"));
+                Launch::cold(&host, &python, options)
+            }
+        }
+    }
+}
+
+/// The hash of the toolbox that this build carries.
+#[must_use]
+pub fn toolbox_sha256() -> String {
+    crate::runtime::toolbox::sha256()
+}
+
+/// A seed that nobody can foretell.
+///
+/// # Errors
+/// A [`Failure`] when the kernel gives no random bytes.
+pub fn random_seed() -> Result<u64, Failure> {
+    getrandom::u64().map_err(|error| Failure {
+        exit: Exit::Unexpected,
+        message: format!("the kernel gave no random bytes: {error}"),
+        help: "give a seed with `--seed N`".to_owned(),
+    })
+}
+
+/// A runtime for the engine's tasks.
+///
+/// # Errors
+/// A [`Failure`] when no threads can be had.
+pub fn tokio() -> Result<tokio::runtime::Runtime, Failure> {
+    Ok(tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?)
+}

@@ -1,0 +1,42 @@
+//! The Python that viva brings into its boxes, carried inside the program, and its hash.
+//!
+//! Must not know what is in it.
+
+use std::path::PathBuf;
+
+use include_dir::{Dir, include_dir};
+use sha2::{Digest, Sha256};
+
+use crate::boxes::plan::TOOLBOX_DIR;
+
+static TOOLBOX: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/worker/toolbox");
+
+/// Every Python file of the toolbox: its path inside a box and its bytes, in the order of their paths.
+#[must_use]
+pub fn files() -> Vec<(PathBuf, Vec<u8>)> {
+    let mut found = Vec::new();
+    gather(&TOOLBOX, &mut found);
+    found.sort();
+    found
+}
+
+fn gather(folder: &Dir<'_>, found: &mut Vec<(PathBuf, Vec<u8>)>) {
+    let python = folder.files().filter(|file| file.path().extension().is_some_and(|extension| extension == "py"));
+    found.extend(python.map(|file| (PathBuf::from(TOOLBOX_DIR).join(file.path()), file.contents().to_vec())));
+    for inner in folder.dirs() {
+        gather(inner, found);
+    }
+}
+
+/// SHA-256 in hexadecimal over paths, lengths and bytes of the toolbox.
+#[must_use]
+pub fn sha256() -> String {
+    let mut hash = Sha256::new();
+    for (path, bytes) in files() {
+        hash.update(path.as_os_str().as_encoded_bytes());
+        hash.update([0]);
+        hash.update((bytes.len() as u64).to_le_bytes());
+        hash.update(&bytes);
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
