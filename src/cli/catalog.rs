@@ -1,0 +1,97 @@
+//! `viva list`, `show`, `new`, `schema` and `completions`: what there is, without running any of it.
+//!
+//! Must not know how a table looks.
+
+use std::path::PathBuf;
+
+use clap::CommandFactory;
+
+use crate::bank::{manifest, scaffold};
+use crate::report::{json, list as listing, show_challenge};
+
+use super::args::{self, Cli, Format, SchemaOf};
+use super::exit::{Exit, Failure};
+use super::session::Session;
+
+/// Lists the challenges of the bank in use.
+///
+/// # Errors
+/// A [`Failure`] when a challenge cannot be loaded.
+pub fn list(session: &Session, told: &args::List) -> Result<Exit, Failure> {
+    let bank = session.bank()?;
+    let mut shown = Vec::new();
+    for id in bank.ids() {
+        let challenge = session.challenge(&bank, id.as_str())?;
+        let level = format!("{:?}", challenge.level).to_lowercase();
+        let fits = told.level.as_ref().is_none_or(|wanted| *wanted == level)
+            && told.category.as_ref().is_none_or(|text| challenge.category.to_lowercase().contains(&text.to_lowercase()))
+            && told.tag.iter().all(|tag| challenge.tags.contains(tag));
+        if fits {
+            shown.push(challenge);
+        }
+    }
+    let look = session.console().look();
+    session.console().data(&match told.format {
+        Format::Json => listing::json(&shown),
+        Format::Text => listing::text(&shown, look.width, look.color),
+    })?;
+    Ok(Exit::Done)
+}
+
+/// Shows one challenge.
+///
+/// # Errors
+/// A [`Failure`] when it does not exist or cannot be loaded.
+pub fn show(session: &Session, told: &args::Show) -> Result<Exit, Failure> {
+    let bank = session.bank()?;
+    let challenge = session.challenge(&bank, &told.challenge)?;
+    let look = session.console().look();
+    session.console().data(&if told.hidden {
+        show_challenge::hidden(&challenge, look.width, look.color)
+    } else {
+        show_challenge::candidate(&challenge, look.width, look.color)
+    })?;
+    Ok(Exit::Done)
+}
+
+/// Writes the scaffold of a new challenge.
+///
+/// # Errors
+/// A [`Failure`] when the name is wrong or taken, or the folder cannot be written.
+pub fn new(session: &Session, told: &args::New) -> Result<Exit, Failure> {
+    let here = || session.bank_folder().map_or_else(|| PathBuf::from("."), PathBuf::from);
+    let folder = told.folder.clone().unwrap_or_else(here);
+    let written = scaffold::write(&folder, &told.challenge).map_err(|error| Failure::new(Exit::Usage, &error))?;
+    session.console().data(&written.display().to_string())?;
+    session.console().progress(&format!(
+        "next: edit it, then `viva check --bank {} {}`",
+        folder.display(),
+        told.challenge
+    ));
+    Ok(Exit::Done)
+}
+
+/// Prints a JSON Schema.
+///
+/// # Errors
+/// A [`Failure`] when standard output cannot be written.
+pub fn schema(session: &Session, told: &args::Schema) -> Result<Exit, Failure> {
+    let schema = match told.of {
+        SchemaOf::Report => json::schema(),
+        SchemaOf::Challenge => manifest::schema(),
+    };
+    let text = serde_json::to_string_pretty(&schema).expect("a schema is plain JSON");
+    session.console().data(&text)?;
+    Ok(Exit::Done)
+}
+
+/// Prints completions for a shell.
+///
+/// # Errors
+/// A [`Failure`] when standard output cannot be written.
+pub fn completions(session: &Session, told: &args::Completions) -> Result<Exit, Failure> {
+    let mut script = Vec::new();
+    clap_complete::generate(told.shell, &mut Cli::command(), "viva", &mut script);
+    session.console().data(&String::from_utf8_lossy(&script))?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,113 @@
+//! `viva check`: the author's gate over challenges.
+//!
+//! Must not know what makes a challenge right; `bank::lint` and `engine::check` do.
+
+use std::fmt::Write;
+use std::sync::Arc;
+
+use crate::bank::{self, Bank};
+use crate::engine::Engine;
+use crate::engine::check::{GoldenResult, golden_answers};
+use crate::model::challenge::Challenge;
+
+use super::args;
+use super::exit::{Exit, Failure};
+use super::grade::runtime_failure;
+use super::session::{Session, random_seed, tokio};
+
+/// What was found about one challenge.
+struct Checked {
+    id: String,
+    findings: Vec<String>,
+    goldens: usize,
+}
+
+/// Checks challenges; all of the bank when none is named.
+///
+/// # Errors
+/// A [`Failure`] when the bank cannot be opened or no engine can be had. Findings are printed and end with 3.
+pub fn check(session: &Session, told: &args::Check) -> Result<Exit, Failure> {
+    let bank = session.bank()?;
+    let ids: Vec<String> = if told.challenges.is_empty() {
+        bank.ids().into_iter().map(|id| id.to_string()).collect()
+    } else {
+        told.challenges.clone()
+    };
+    if ids.is_empty() {
+        return Err(Failure {
+            exit: Exit::BadChallenge,
+            message: "the bank holds no challenge".to_owned(),
+            help: "`viva new my-challenge` writes a first one".to_owned(),
+        });
+    }
+    let seed = told.running.seed.map_or_else(random_seed, Ok)?;
+    tokio()?.block_on(async {
+        let workers = std::thread::available_parallelism().map_or(1, usize::from);
+        let engine = session.engine(&session.wanted(&told.running), workers).await;
+        let engine = Arc::new(engine.map_err(|error| runtime_failure(&error))?);
+        let mut wrong = 0;
+        for id in &ids {
+            let checked = one(session, &engine, &bank, id, seed).await;
+            wrong += usize::from(!checked.findings.is_empty());
+            if !(session.console().quiet() && checked.findings.is_empty()) {
+                session.console().data(&text(&checked))?;
+            }
+        }
+        conclude(session, ids.len(), wrong, seed)
+    })
+}
+
+fn conclude(session: &Session, all: usize, wrong: usize, seed: u64) -> Result<Exit, Failure> {
+    if wrong == 0 {
+        session.console().progress(&format!("{all} checked, all hold (seed {seed})"));
+        return Ok(Exit::Done);
+    }
+    session.console().progress(&format!("{all} checked, {wrong} with findings; again with `--seed {seed}`"));
+    Ok(Exit::BadChallenge)
+}
+
+async fn one(session: &Session, engine: &Arc<Engine>, bank: &Bank, id: &str, seed: u64) -> Checked {
+    let broken = |error: &bank::BankError| Checked {
+        id: id.to_owned(),
+        findings: vec![session.bank_failure(error).message],
+        goldens: 0,
+    };
+    let challenge = match bank.get(id) {
+        Ok(challenge) => challenge,
+        Err(error) => return broken(&error),
+    };
+    let goldens = match bank.goldens(id) {
+        Ok(goldens) => goldens,
+        Err(error) => return broken(&error),
+    };
+    let mut findings: Vec<String> =
+        bank::lint(&challenge, &goldens).iter().map(ToString::to_string).collect();
+    let count = goldens.len();
+    let results = golden_answers(engine, &challenge, goldens, seed).await;
+    findings.extend(results.iter().flat_map(|result| golden_findings(&challenge, result)));
+    Checked { id: id.to_owned(), findings, goldens: count }
+}
+
+/// The faults of a golden answer, with what its cases said, so that an author sees why.
+fn golden_findings(challenge: &Challenge, result: &GoldenResult) -> Vec<String> {
+    if result.faults.is_empty() {
+        return Vec::new();
+    }
+    let mut text = format!("answers/{}: {}", result.name, result.faults.join("; "));
+    for case in result.grade.cases.iter().filter(|case| !case.message.is_empty()) {
+        let title = challenge.cases.iter().find(|spec| spec.id == case.id).map_or("", |spec| &spec.title);
+        let _ = write!(text, "\n    {} ({title}): {}", case.id, case.message);
+    }
+    vec![text]
+}
+
+fn text(checked: &Checked) -> String {
+    if checked.findings.is_empty() {
+        return format!("ok    {}  {} golden answers", checked.id, checked.goldens);
+    }
+    let mut text = format!("WRONG {}", checked.id);
+    for finding in &checked.findings {
+        let _ = write!(text, "\n  - {}", finding.replace('\n', "\n    "));
+    }
+    text
+}
