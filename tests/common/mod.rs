@@ -42,3 +42,34 @@ pub fn run(pool: &std::sync::Arc<Pool>, job: &Job) -> Vec<CaseRun> {
     let (pool, job) = (std::sync::Arc::clone(pool), job.clone());
     wait(async move { pool.run(&job, |_| true).await }).expect("the run came back")
 }
+
+/// What a command said and how it ended.
+#[derive(Debug)]
+pub struct Said {
+    pub code: i32,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+/// Runs `viva` without input, a terminal or colour, 80 columns wide, away from the repository.
+pub fn viva_says(arguments: &[&str]) -> Said {
+    viva_with_input(arguments, "")
+}
+
+/// The same with a text on its standard input.
+pub fn viva_with_input(arguments: &[&str], input: &str) -> Said {
+    let output = assert_cmd::Command::new(viva())
+        .args(arguments)
+        .env_remove("VIVA_BANK")
+        .env("NO_COLOR", "1")
+        .env("COLUMNS", "80")
+        .current_dir("/")
+        .write_stdin(input)
+        .output()
+        .expect("viva starts");
+    Said {
+        code: output.status.code().expect("viva ends by itself"),
+        stdout: String::from_utf8(output.stdout).expect("UTF-8"),
+        stderr: String::from_utf8(output.stderr).expect("UTF-8"),
+    }
+}
