@@ -1,16 +1,14 @@
 //! Bad input gets a clear message and the right exit code, and loses nothing.
 
-mod common;
-
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::Command;
 
-use common::{Said, viva, viva_says, viva_with_input};
+use crate::common::{Said, viva, viva_says, viva_with_input};
 use tempfile::TempDir;
 
-const RIGHT: &str = include_str!("../python_fixtures/answers/late_binding_right.py");
+const RIGHT: &str = include_str!("../../python_fixtures/answers/late_binding_right.py");
 
 fn folder() -> TempDir {
     tempfile::tempdir().expect("a scratch folder")

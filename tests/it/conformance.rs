@@ -1,10 +1,8 @@
 //! One suite for both runtimes: the same job gives equal observations, warm and cold.
 
-mod common;
-
 use std::path::Path;
 
-use common::{launches, pool, run};
+use crate::common::{launches, pool, run};
 use vivavoce::model::limits::Limits;
 use vivavoce::model::observation::Ending;
 use vivavoce::wire::frame::{CaseFrame, parse_stream};

@@ -1,7 +1,5 @@
 //! What several integration tests share: both runtimes, pools, and jobs run to their end.
 
-#![allow(dead_code)]
-
 use std::path::Path;
 
 use vivavoce::boxes::plan::JailOptions;

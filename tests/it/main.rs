@@ -1,0 +1,7 @@
+//! The tests of viva as a whole, in one program: they share both runtimes and are linked once.
+
+mod bad_input;
+mod commands;
+mod common;
+mod conformance;
+mod floors;
