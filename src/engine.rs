@@ -3,9 +3,11 @@
 //! The order of a grade is here; what is right is `judge`'s, how Python runs is `runtime`'s. Must not know how a
 //! grade is shown or stored.
 
+mod boxes;
 pub mod check;
 pub mod grade;
 mod jobs;
+mod load;
 mod observe;
 
 pub use grade::{Engine, Request};
@@ -17,7 +19,7 @@ pub enum EngineError {
     #[error(transparent)]
     Runtime(#[from] crate::runtime::RuntimeError),
     /// The hidden Python of the challenge failed: its author's fault.
-    #[error("the oracle of `{case}` failed: {reason}; `viva check {challenge}` shows more")]
+    #[error("the hidden Python of `{case}` failed: {reason}; `viva check {challenge}` shows more")]
     Harness {
         /// The challenge.
         challenge: crate::model::id::ChallengeId,

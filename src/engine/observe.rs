@@ -6,7 +6,7 @@ use crate::model::check::Expectation;
 use crate::model::id::EvidenceId;
 use crate::model::observation::{Captured, Ending, Measured, Observation};
 use crate::model::value::Value;
-use crate::wire::frame::{CaseFrame, parse_stream};
+use crate::wire::frame::{CaseFrame, Phase, parse_stream};
 use crate::wire::job::CaseRun;
 
 /// Everything a step's process said, and what the kernel said of it.
@@ -18,29 +18,45 @@ pub struct Heard {
     pub defined: Option<Vec<String>>,
     /// Expectations of an oracle.
     pub expected: Vec<(String, Value, Expectation)>,
+    /// What the step was doing when an exception left it.
+    pub phase: Option<Phase>,
 }
 
 /// Reads one step's run.
 pub fn hear(case: &EvidenceId, run: CaseRun) -> Heard {
     let stream = parse_stream(&run.frames, &run.token);
-    let mut heard = Heard {
-        observation: Observation {
-            case: case.clone(),
-            complete: stream.complete && run.ending == Ending::Exited(0),
-            ending: run.ending,
-            records: Vec::new(),
-            raised: None,
-            stdout: Captured { bytes: run.stdout, total: run.stdout_total },
-            stderr: Captured { bytes: run.stderr, total: run.stderr_total },
-            measured: run.measured,
-        },
-        defined: None,
-        expected: Vec::new(),
-    };
+    let mut heard = blank(Observation {
+        case: case.clone(),
+        complete: stream.complete && run.ending == Ending::Exited(0),
+        ending: run.ending,
+        records: Vec::new(),
+        raised: None,
+        stdout: Captured { bytes: run.stdout, total: run.stdout_total },
+        stderr: Captured { bytes: run.stderr, total: run.stderr_total },
+        measured: run.measured,
+    });
     for frame in stream.frames {
         heard.take(frame);
     }
     heard
+}
+
+/// A case whose process was never started.
+pub fn not_run(case: &EvidenceId) -> Heard {
+    blank(Observation {
+        case: case.clone(),
+        ending: Ending::NotRun,
+        complete: false,
+        records: Vec::new(),
+        raised: None,
+        stdout: Captured::default(),
+        stderr: Captured::default(),
+        measured: Measured::default(),
+    })
+}
+
+fn blank(observation: Observation) -> Heard {
+    Heard { observation, defined: None, expected: Vec::new(), phase: None }
 }
 
 impl Heard {
@@ -50,23 +66,12 @@ impl Heard {
             CaseFrame::Loaded { names } => {
                 self.defined = Some(names.into_iter().map(|(name, _)| name).collect());
             }
-            CaseFrame::Raised { raised, .. } => self.observation.raised = Some(raised),
+            CaseFrame::Raised { raised, phase } => {
+                self.phase = Some(phase);
+                self.observation.raised = Some(raised);
+            }
             CaseFrame::Expected { label, seen, expectation } => self.expected.push((label, seen, expectation)),
             CaseFrame::End => {}
         }
-    }
-}
-
-/// The observation of a case whose process was never started.
-pub fn not_run(case: &EvidenceId) -> Observation {
-    Observation {
-        case: case.clone(),
-        ending: Ending::NotRun,
-        complete: false,
-        records: Vec::new(),
-        raised: None,
-        stdout: Captured::default(),
-        stderr: Captured::default(),
-        measured: Measured::default(),
     }
 }

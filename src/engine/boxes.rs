@@ -1,0 +1,186 @@
+//! The two boxes of one answer: what is run in each, and what is made of what came back.
+//!
+//! Must not know evidence or scores.
+
+use std::collections::HashMap;
+
+use crate::judge::compare;
+use crate::judge::outcome::{self, Judgement};
+use crate::judge::show;
+use crate::model::answer::{Answer, SourceFile};
+use crate::model::challenge::{CaseSpec, Challenge, How};
+use crate::model::grade::CaseResult;
+use crate::model::id::EvidenceId;
+use crate::model::observation::{Ending, Observation};
+use crate::model::value::Value;
+use crate::runtime::{Pool, RuntimeError};
+use crate::wire::frame::Phase;
+use crate::wire::job::CaseRun;
+
+use super::observe::{Heard, hear, not_run};
+use super::{EngineError, jobs};
+
+/// What the first box told.
+pub struct FirstBox {
+    /// The step that loads the answer.
+    pub load: Heard,
+    /// What the snippet printed, where there is one and the answer loaded.
+    pub printed: Option<String>,
+    /// Every case in the challenge's order.
+    pub cases: Vec<Heard>,
+}
+
+/// Runs the answer. Where it does not load, its cases are not run.
+///
+/// # Errors
+/// [`EngineError`] when the run cannot be had, or the challenge's own Python fails.
+pub async fn first_box(
+    pool: &Pool,
+    challenge: &Challenge,
+    answer: &Answer,
+    seed: u64,
+) -> Result<FirstBox, EngineError> {
+    let job = jobs::observing(challenge, answer, seed);
+    let load_id = step_id(jobs::LOAD);
+    let loads = |run: &CaseRun| run.step != 0 || hear(&load_id, run.clone()).defined.is_some();
+    let runs = pool.run(&job, loads).await?;
+    let mut by_name: HashMap<String, CaseRun> = runs
+        .into_iter()
+        .filter_map(|run| Some((job.steps.get(run.step as usize)?.name.clone(), run)))
+        .collect();
+    let load = by_name.remove(jobs::LOAD).ok_or_else(|| incomplete_run(jobs::LOAD))?;
+    let load = hear(&load_id, load);
+    let printed = by_name.remove(jobs::SNIPPET).map(|run| snippet_output(challenge, run)).transpose()?;
+    let cases: Vec<Heard> = challenge
+        .cases
+        .iter()
+        .map(|case| by_name.remove(case.id.as_str()).map_or_else(|| not_run(&case.id), |run| hear(&case.id, run)))
+        .collect();
+    blame(pool, challenge, std::iter::once(&load).chain(&cases), seed).await?;
+    Ok(FirstBox { load, printed, cases })
+}
+
+/// A fault of the harness is told by the process that the answer runs in, so it is only a claim there. It is believed when
+/// it is told again without the answer; otherwise it is the answer that tells it, and its case is judged as it is.
+async fn blame(
+    pool: &Pool,
+    challenge: &Challenge,
+    mut heard: impl Iterator<Item = &Heard>,
+    seed: u64,
+) -> Result<(), EngineError> {
+    if !heard.any(|heard| heard.phase == Some(Phase::Harness)) {
+        return Ok(());
+    }
+    let nothing = SourceFile { path: "answer.py".to_owned(), text: String::new() };
+    let alone = Answer { files: vec![nothing], prediction: None, explanation: None, sha256: String::new() };
+    let job = jobs::observing(challenge, &alone, seed);
+    for run in pool.run(&job, |_| true).await? {
+        let Some(step) = job.steps.get(run.step as usize) else { continue };
+        let heard = hear(&step_id(&step.name), run);
+        if heard.phase == Some(Phase::Harness) {
+            return Err(harness_fault(challenge, &step.name, &why(&heard.observation, challenge)));
+        }
+    }
+    Ok(())
+}
+
+/// Asks the oracle what would have been right, compares, and settles every case.
+///
+/// # Errors
+/// [`EngineError`] when the run cannot be had, or the oracle fails.
+pub async fn second_box(
+    pool: &Pool,
+    challenge: &Challenge,
+    cases: Vec<Heard>,
+    seed: u64,
+) -> Result<Vec<CaseResult>, EngineError> {
+    let observations: Vec<Observation> = cases.into_iter().map(|heard| heard.observation).collect();
+    let job = jobs::judging(challenge, &observations, seed);
+    let mut said: HashMap<String, Heard> = HashMap::new();
+    if !job.steps.is_empty() {
+        for run in pool.run(&job, |_| true).await? {
+            let Some(step) = job.steps.get(run.step as usize) else { continue };
+            said.insert(step.name.clone(), hear(&step_id(&step.name), run));
+        }
+    }
+    challenge
+        .cases
+        .iter()
+        .zip(observations)
+        .map(|(case, observation)| settle(challenge, case, observation, said.remove(case.id.as_str())))
+        .collect()
+}
+
+/// Settles one case with what the oracle's box said, where it was asked.
+fn settle(
+    challenge: &Challenge,
+    case: &CaseSpec,
+    observation: Observation,
+    said: Option<Heard>,
+) -> Result<CaseResult, EngineError> {
+    if let Some(said) = &said
+        && !outcome::is_judgeable(&said.observation)
+    {
+        return Err(harness_fault(challenge, case.id.as_str(), &why(&said.observation, challenge)));
+    }
+    let settled = match &case.how {
+        How::Driven => {
+            let judgement = said.map_or(Judgement::NotAsked, |said| {
+                let checks = said.expected.into_iter();
+                Judgement::Checks(
+                    checks.map(|(label, seen, wanted)| compare::check(label, wanted, seen)).collect(),
+                )
+            });
+            outcome::of_driven(observation, judgement, &challenge.limits)
+        }
+        How::Table { expects, .. } => {
+            let expected = said.and_then(|said| last(&said.observation, "expected"));
+            outcome::of_table(observation, expects, expected, &challenge.limits)
+        }
+    };
+    settled.map_err(|fault| harness_fault(challenge, case.id.as_str(), &fault.to_string()))
+}
+
+/// The last value recorded under a name.
+fn last(observation: &Observation, name: &str) -> Option<Value> {
+    let found = observation.records.iter().rev().find(|(known, _)| known == name);
+    found.map(|(_, value)| value.clone())
+}
+
+fn snippet_output(challenge: &Challenge, run: CaseRun) -> Result<String, EngineError> {
+    let observation = hear(&step_id(jobs::SNIPPET), run).observation;
+    if outcome::is_judgeable(&observation) {
+        return Ok(String::from_utf8_lossy(&observation.stdout.bytes).into_owned());
+    }
+    let reason = why(&observation, challenge);
+    Err(EngineError::Snippet { challenge: challenge.id.clone(), reason })
+}
+
+/// Why a step that must run to its end did not, in words.
+fn why(observation: &Observation, challenge: &Challenge) -> String {
+    if let Some((_, said)) = outcome::of_ending(&observation.ending, &observation.measured, &challenge.limits) {
+        return said;
+    }
+    match (&observation.raised, &observation.ending) {
+        (Some(raised), _) => show::exception_line(&raised.exception, 300),
+        (None, Ending::Exited(code)) => format!("it ended with code {code} before its end"),
+        (None, _) => "it did not come to its end".to_owned(),
+    }
+}
+
+fn harness_fault(challenge: &Challenge, case: &str, reason: &str) -> EngineError {
+    EngineError::Harness {
+        challenge: challenge.id.clone(),
+        case: case.to_owned(),
+        reason: reason.to_owned(),
+    }
+}
+
+/// The name of a step, as an id for its observation.
+fn step_id(name: &str) -> EvidenceId {
+    EvidenceId::new(name).expect("step names are ids of cases or the constants in `jobs`")
+}
+
+fn incomplete_run(step: &str) -> RuntimeError {
+    RuntimeError::NotReady { reason: format!("a run ended without its step `{step}`") }
+}
