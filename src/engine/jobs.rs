@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::judge::outcome::is_judgeable;
 use crate::model::answer::Answer;
 use crate::model::challenge::{CaseSpec, Challenge, How, TableExpectation};
 use crate::model::observation::Observation;
@@ -52,7 +53,7 @@ pub fn judging(challenge: &Challenge, observations: &[Observation], seed: u64) -
         .cases
         .iter()
         .zip(observations)
-        .filter(|(_, observation)| observation.complete && observation.raised.is_none())
+        .filter(|(_, observation)| is_judgeable(observation))
         .filter_map(|(case, observation)| judging_action(case, observation).map(|action| (case, action)))
         .map(|(case, action)| Step { name: case.id.to_string(), action })
         .collect();
