@@ -22,8 +22,7 @@ pub fn list(session: &Session, told: &args::List) -> Result<Exit, Failure> {
     let mut shown = Vec::new();
     for id in bank.ids() {
         let challenge = session.challenge(&bank, id.as_str())?;
-        let level = format!("{:?}", challenge.level).to_lowercase();
-        let fits = told.level.as_ref().is_none_or(|wanted| *wanted == level)
+        let fits = told.level.as_ref().is_none_or(|wanted| wanted == listing::level(challenge.level))
             && told.category.as_ref().is_none_or(|text| challenge.category.to_lowercase().contains(&text.to_lowercase()))
             && told.tag.iter().all(|tag| challenge.tags.contains(tag));
         if fits {
@@ -33,7 +32,7 @@ pub fn list(session: &Session, told: &args::List) -> Result<Exit, Failure> {
     let look = session.console().look();
     session.console().data(&match told.format {
         Format::Json => listing::json(&shown),
-        Format::Text => listing::text(&shown, look.width, look.color),
+        Format::Text => listing::text(&shown, look),
     })?;
     Ok(Exit::Done)
 }
@@ -47,9 +46,9 @@ pub fn show(session: &Session, told: &args::Show) -> Result<Exit, Failure> {
     let challenge = session.challenge(&bank, &told.challenge)?;
     let look = session.console().look();
     session.console().data(&if told.hidden {
-        show_challenge::hidden(&challenge, look.width, look.color)
+        show_challenge::hidden(&challenge, look)
     } else {
-        show_challenge::candidate(&challenge, look.width, look.color)
+        show_challenge::CandidatePage::of(&challenge).to_text(look)
     })?;
     Ok(Exit::Done)
 }

@@ -8,6 +8,7 @@ use anstyle::{AnsiColor, Style};
 
 use super::args::{ColorChoice, Global};
 use super::exit::Failure;
+use crate::report::page::Look;
 
 /// Columns of a text that goes nowhere with a width of its own.
 const WIDTH_DEFAULT: usize = 80;
@@ -15,15 +16,6 @@ const WIDTH_DEFAULT: usize = 80;
 const WIDTH_MAX: usize = 110;
 /// Columns below which nothing can be laid out.
 const WIDTH_MIN: usize = 40;
-
-/// How a text is laid out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Look {
-    /// Columns, 40 to 110.
-    pub width: usize,
-    /// Whether escape sequences for colour may be written.
-    pub color: bool,
-}
 
 /// The streams of one command.
 #[derive(Debug, Clone, Copy)]
@@ -55,6 +47,12 @@ impl Console {
     #[must_use]
     pub fn look(&self) -> Look {
         self.look
+    }
+
+    /// Whether escape sequences for colour may be written to standard error.
+    #[must_use]
+    pub fn colors_errors(&self) -> bool {
+        self.color_on_errors
     }
 
     /// Whether only what matters is to be said.

@@ -9,6 +9,7 @@ use std::path::Path;
 use crate::engine::{self, Request};
 use crate::model::evidence::Asked;
 use crate::model::grade::{Grade, RuntimeKind, Verdict};
+use crate::report::candidate::CandidateReport;
 use crate::report::{json, terminal, verify as verifying};
 use crate::runtime::RuntimeError;
 use crate::source::intake::{self, Handed, IntakeError, Sources};
@@ -110,8 +111,8 @@ pub fn runtime_failure(error: &RuntimeError) -> Failure {
 pub fn render(session: &Session, told: &args::Grade, grade: &Grade) -> String {
     let look = session.console().look();
     match (told.format, told.view) {
-        (Format::Json, View::Interviewer) => json::interviewer(grade).to_text(),
-        (Format::Json, View::Candidate) => json::candidate(grade).to_text(),
+        (Format::Json, View::Interviewer) => json::to_json(&json::Report::of(grade)),
+        (Format::Json, View::Candidate) => json::to_json(&CandidateReport::of(grade)),
         (Format::Text, View::Interviewer) => terminal::interviewer(grade, look.width, look.color),
         (Format::Text, View::Candidate) => terminal::candidate(grade, look.width, look.color),
     }
@@ -163,7 +164,7 @@ pub fn verify(session: &Session, told: &args::Verify) -> Result<Exit, Failure> {
     let kind = report.runtime.kind;
     let wanted = Wanted { kind, python: told.python.clone(), allow_weaker: told.allow_weaker };
     let grade = run(session, &wanted, request)?;
-    let compared = verifying::compare(&report, &json::interviewer(&grade));
+    let compared = verifying::compare(&report, &json::Report::of(&grade));
     session.console().data(&compared.to_text())?;
     Ok(match exit(&grade, None) {
         Exit::Done if compared.is_same() => Exit::Done,
@@ -172,7 +173,7 @@ pub fn verify(session: &Session, told: &args::Verify) -> Result<Exit, Failure> {
     })
 }
 
-fn read_report(path: &Path) -> Result<json::InterviewerReport, Failure> {
+fn read_report(path: &Path) -> Result<json::Report, Failure> {
     let bad = |reason: String| Failure {
         exit: Exit::Usage,
         message: format!("cannot use {} as a report: {reason}", path.display()),
@@ -182,5 +183,5 @@ fn read_report(path: &Path) -> Result<json::InterviewerReport, Failure> {
     File::open(path)
         .and_then(|file| file.take(REPORT_BYTES_MAX).read_to_string(&mut text))
         .map_err(|error| bad(error.to_string()))?;
-    json::InterviewerReport::parse(&text).map_err(|error| bad(error.to_string()))
+    json::Report::from_json(&text).map_err(|error| bad(error.to_string()))
 }

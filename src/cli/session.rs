@@ -5,6 +5,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use miette::{GraphicalReportHandler, GraphicalTheme};
+
 use crate::bank::Bank;
 use crate::boxes::plan::JailOptions;
 use crate::engine::Engine;
@@ -85,12 +87,22 @@ impl Session {
     /// A failure of the bank as a person reads it.
     #[must_use]
     pub fn bank_failure(&self, error: &crate::bank::BankError) -> Failure {
-        let look = self.console.look();
-        Failure {
-            exit: Exit::BadChallenge,
-            message: error.render(look.width, false),
-            help: String::new(),
+        let mut message = String::new();
+        // Writing to a text cannot fail; should it, the plain sentence is left.
+        if self.diagnostics().render_report(&mut message, error).is_err() {
+            message = error.to_string();
         }
+        Failure { exit: Exit::BadChallenge, message: message.trim().to_owned(), help: String::new() }
+    }
+
+    /// Carets under the places of a manifest, as wide as the terminal.
+    fn diagnostics(&self) -> GraphicalReportHandler {
+        let theme = if self.console.colors_errors() {
+            GraphicalTheme::unicode()
+        } else {
+            GraphicalTheme::unicode_nocolor()
+        };
+        GraphicalReportHandler::new_themed(theme).with_width(self.console.look().width).with_links(false)
     }
 
     /// Settles how answers are run: flags win over settings, and an interpreter means a cold run.
