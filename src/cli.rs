@@ -27,7 +27,7 @@ use session::Session;
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
     if let Command::BoxInit(told) = &cli.command {
-        return crate::runtime::cold::serve(&told.plan);
+        return crate::runtime::serve_cold(&told.plan);
     }
     let console = Console::new(&cli.global);
     let done = Session::new(console, &cli.global).and_then(|session| dispatch(&cli.command, &session));

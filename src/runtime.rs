@@ -7,11 +7,13 @@ use std::path::PathBuf;
 use crate::model::isolation::Isolation;
 
 pub mod cold;
+mod cold_body;
 pub mod launch;
 pub mod pool;
 pub mod toolbox;
 pub mod worker;
 
+pub use cold_body::serve as serve_cold;
 pub use launch::Launch;
 pub use pool::Pool;
 

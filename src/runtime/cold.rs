@@ -1,7 +1,7 @@
 //! Any CPython from 3.9 on, or that of a virtual environment, as the interpreter of a box.
 //!
-//! The host asks the interpreter once about itself, outside any box: it is the user's own program. Must not know
-//! what is run in it.
+//! The host asks the interpreter once about itself, outside any box: it is the user's own program. Inside, every step
+//! executes it afresh; [`ColdBody`] hands it one request. Must not know what a step is for.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -30,10 +30,8 @@ print(json.dumps({
     'build': sys.version + ' ' + sys.implementation.name,
     'implementation': sys.implementation.name,
     'minor': sys.version_info[1] if sys.version_info[0] == 3 else 0,
-    'base_prefix': sys.base_prefix,
     'stdlib': paths['stdlib'],
     'platstdlib': paths['platstdlib'],
-    'library_dir': sysconfig.get_config_var('LIBDIR') or '',
     'packages': sorted({paths['purelib'], paths['platlib']}) if sys.prefix != sys.base_prefix else [],
 }))
 ";
@@ -51,19 +49,26 @@ pub struct PythonFacts {
     pub implementation: String,
     /// Minor version of Python 3, or 0.
     pub minor: u32,
-    /// `sys.base_prefix`.
-    pub base_prefix: PathBuf,
     /// The standard library in Python.
     pub stdlib: PathBuf,
     /// The standard library's compiled part.
     pub platstdlib: PathBuf,
-    /// Where a shared libpython lies; may be empty.
-    pub library_dir: PathBuf,
     /// `site-packages` of a virtual environment; empty otherwise.
     pub packages: Vec<PathBuf>,
 }
 
 impl PythonFacts {
+    /// Where the interpreter lies on the host, for the plan of a jail.
+    #[must_use]
+    pub fn place(&self) -> PythonPlace {
+        PythonPlace {
+            executable: Some(self.binary.clone()),
+            stdlib: self.stdlib.clone(),
+            platform_stdlib: Some(self.platstdlib.clone()).filter(|folder| *folder != self.stdlib),
+            packages: self.packages.clone(),
+        }
+    }
+
     /// Asks an interpreter about itself.
     ///
     /// # Errors

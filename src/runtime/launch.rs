@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::RuntimeError;
 use super::cold::PythonFacts;
+use crate::boxes::cgroup::Seat;
 use crate::boxes::plan::JailOptions;
 use crate::model::grade::RuntimeKind;
 
@@ -64,15 +65,15 @@ impl Launch {
         self.options.weaker_allowed
     }
 
-    /// The command that starts a worker, without descriptors or environment.
-    pub(super) fn command(&self) -> Command {
+    /// The command that starts a worker in a cgroup, if there is one; without descriptors or environment.
+    pub(super) fn command(&self, cgroup: Option<Seat>) -> Command {
+        let options = JailOptions { cgroup, ..self.options.clone() };
         let mut command = Command::new(&self.program);
         match &self.python {
-            None => command.arg(json(&self.options)),
-            Some(python) => command.arg("box-init").arg(json(&ColdWorker {
-                python: (**python).clone(),
-                options: self.options.clone(),
-            })),
+            None => command.arg(json(&options)),
+            Some(python) => {
+                command.arg("box-init").arg(json(&ColdWorker { python: (**python).clone(), options }))
+            }
         };
         command
     }

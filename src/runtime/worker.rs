@@ -18,7 +18,8 @@ use tokio::process::Child;
 use tokio::time::timeout;
 
 use super::{Launch, RuntimeError};
-use crate::boxes::cgroup::WorkerCgroup;
+use crate::boxes::cgroup::Cgroup;
+use crate::model::limits::Limits;
 use crate::wire::job::{CaseRun, Hello, Job, PROTOCOL, RunFrame};
 
 /// The descriptor on which a worker finds its control socket.
@@ -31,6 +32,13 @@ const RUN_MARGIN: Duration = Duration::from_secs(20);
 const FRAME_BYTES_MAX: u32 = 128 * 1024 * 1024;
 /// Largest greeting.
 const HELLO_BYTES_MAX: usize = 256 * 1024;
+
+/// Memory for the worker's own processes, in MiB.
+const OWN_MEMORY_MIB: u64 = 192;
+/// Memory of an interpreter before an answer uses any, in MiB.
+const INTERPRETER_MIB: u64 = 48;
+/// The worker's own processes, with room for their successors.
+const OWN_TASKS: u32 = 16;
 
 /// What a run gave, as far as it came.
 pub type CaseRuns = Vec<CaseRun>;
@@ -55,8 +63,8 @@ pub struct Worker {
     control: UnixDatagram,
     child: Child,
     hello: Hello,
-    // Held so that the memory limit of the whole box lives as long as the worker, and is removed with it.
-    _cgroup: Option<WorkerCgroup>,
+    /// Bounds everything in the worker together, where this host has cgroups to give; removed with it.
+    cgroup: Option<(Cgroup, Limits)>,
 }
 
 impl Worker {
@@ -68,9 +76,12 @@ impl Worker {
         let (ours, theirs) =
             socketpair(AddressFamily::Unix, SockType::SeqPacket, None, SockFlag::SOCK_CLOEXEC)
                 .map_err(|error| start_error(launch, error.into()))?;
-        let mut child = spawn(launch, theirs).map_err(|error| start_error(launch, error))?;
+        let limits = Limits::default();
+        // Where none can be had the memory wall says so, and the report with it.
+        let cgroup = Cgroup::create(memory_bytes_max(&limits), tasks_max(&limits)).ok();
+        let seat = cgroup.as_ref().map(Cgroup::seat);
+        let mut child = spawn(launch.command(seat), theirs).map_err(|error| start_error(launch, error))?;
         let control = control_socket(ours).map_err(|error| start_error(launch, error))?;
-        let cgroup = child.id().and_then(WorkerCgroup::around);
         let hello = match greeting(&control).await {
             Ok(hello) => hello,
             Err(silence) => return Err(RuntimeError::NotReady { reason: last_words(&mut child, silence).await }),
@@ -78,7 +89,7 @@ impl Worker {
         if hello.protocol != PROTOCOL {
             return Err(RuntimeError::Protocol { theirs: hello.protocol, ours: PROTOCOL });
         }
-        Ok(Self { control, child, hello, _cgroup: cgroup })
+        Ok(Self { control, child, hello, cgroup: cgroup.map(|cgroup| (cgroup, limits)) })
     }
 
     /// What it said of itself.
@@ -96,12 +107,25 @@ impl Worker {
         job: &Job,
         wanted: impl FnMut(&CaseRun) -> bool + Send,
     ) -> Result<CaseRuns, RunError> {
+        self.bound(&job.limits)?;
         let steps = u64::try_from(job.steps.len()).unwrap_or(u64::MAX);
         let bound = Duration::from_millis(u64::from(job.limits.wall_ms_max).saturating_mul(steps)) + RUN_MARGIN;
         match timeout(bound, self.exchange(job, wanted)).await {
             Ok(result) => result,
             Err(_) => Err(RunError::Hung(bound)),
         }
+    }
+
+    /// Fits the bounds of the whole worker to a job's limits, when they differ from the last job's.
+    fn bound(&mut self, limits: &Limits) -> Result<(), RunError> {
+        let Some((cgroup, current)) = &mut self.cgroup else { return Ok(()) };
+        if current != limits {
+            cgroup
+                .set_limits(memory_bytes_max(limits), tasks_max(limits))
+                .map_err(|error| RunError::Lost(error.to_string()))?;
+            *current = *limits;
+        }
+        Ok(())
     }
 
     async fn exchange(
@@ -175,8 +199,24 @@ fn lost(error: io::Error) -> RunError {
     RunError::Lost(error.to_string())
 }
 
-fn spawn(launch: &Launch, control: OwnedFd) -> io::Result<Child> {
-    let mut command = tokio::process::Command::from(launch.command());
+/// Memory of everything in a worker: the interpreter and pid 1 of the run, every process of a step at its limit,
+/// its files, and room for answers and observations on their way.
+fn memory_bytes_max(limits: &Limits) -> u64 {
+    const MIB: u64 = 1024 * 1024;
+    let processes = 1 + u64::from(limits.processes_max);
+    OWN_MEMORY_MIB * MIB
+        + processes * (INTERPRETER_MIB + u64::from(limits.memory_mib_max)) * MIB
+        + u64::from(limits.files_kib_max) * 1024
+        + 2 * u64::from(limits.observation_bytes_max)
+}
+
+/// Processes and threads of everything in a worker.
+fn tasks_max(limits: &Limits) -> u32 {
+    OWN_TASKS + limits.threads_max + limits.processes_max
+}
+
+fn spawn(command: std::process::Command, control: OwnedFd) -> io::Result<Child> {
+    let mut command = tokio::process::Command::from(command);
     command
         .env_clear()
         .stdin(Stdio::null())
