@@ -10,7 +10,6 @@ pub mod cold;
 mod cold_body;
 pub mod launch;
 pub mod pool;
-pub mod toolbox;
 pub mod worker;
 
 pub use cold_body::serve as serve_cold;

@@ -146,7 +146,7 @@ impl Session {
 /// The hash of the toolbox that this build carries.
 #[must_use]
 pub fn toolbox_sha256() -> String {
-    crate::runtime::toolbox::sha256()
+    crate::boxes::toolbox::sha256()
 }
 
 /// A seed that nobody can foretell.

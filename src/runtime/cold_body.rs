@@ -17,9 +17,9 @@ use nix::unistd::execve;
 
 use super::cold::PythonFacts;
 use super::launch::ColdWorker;
-use super::toolbox;
+
 use crate::boxes::plan::{JailPlan, SCRATCH_DIR, TOOLBOX_DIR};
-use crate::boxes::{self, Body, Interpreter};
+use crate::boxes::{self, Body, Interpreter, toolbox};
 use crate::model::value::{PyText, Value};
 use crate::wire::codec;
 use crate::wire::job::{Action, BoxFile, Job, Step};

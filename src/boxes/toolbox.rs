@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 
-use crate::boxes::plan::TOOLBOX_DIR;
+use super::plan::TOOLBOX_DIR;
 
 static TOOLBOX: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/worker/toolbox");
 
