@@ -7,7 +7,8 @@ use std::path::PathBuf;
 use clap::CommandFactory;
 
 use crate::bank::{manifest, scaffold};
-use crate::report::{json, list as listing, show_challenge};
+use crate::report::list::{self as listing, Listed};
+use crate::report::{json, show_challenge};
 
 use super::args::{self, Cli, Format, SchemaOf};
 use super::exit::{Exit, Failure};
@@ -22,17 +23,17 @@ pub fn list(session: &Session, told: &args::List) -> Result<Exit, Failure> {
     let mut shown = Vec::new();
     for id in bank.ids() {
         let challenge = session.challenge(&bank, id.as_str())?;
-        let fits = told.level.as_ref().is_none_or(|wanted| wanted == listing::level(challenge.level))
+        let fits = told.level.as_ref().is_none_or(|wanted| *wanted == format!("{:?}", challenge.level).to_lowercase())
             && told.category.as_ref().is_none_or(|text| challenge.category.to_lowercase().contains(&text.to_lowercase()))
             && told.tag.iter().all(|tag| challenge.tags.contains(tag));
         if fits {
-            shown.push(challenge);
+            shown.push(Listed::of(&challenge));
         }
     }
-    let look = session.console().look();
-    session.console().data(&match told.format {
-        Format::Json => listing::json(&shown),
-        Format::Text => listing::text(&shown, look),
+    let console = session.console();
+    console.data(&match told.format {
+        Format::Json => json::to_json(&shown),
+        Format::Text => listing::table(&shown, u16::try_from(console.width()).unwrap_or(u16::MAX), console.colors()),
     })?;
     Ok(Exit::Done)
 }
@@ -44,11 +45,11 @@ pub fn list(session: &Session, told: &args::List) -> Result<Exit, Failure> {
 pub fn show(session: &Session, told: &args::Show) -> Result<Exit, Failure> {
     let bank = session.bank()?;
     let challenge = session.challenge(&bank, &told.challenge)?;
-    let look = session.console().look();
+    let screen = session.console().screen("");
     session.console().data(&if told.hidden {
-        show_challenge::hidden(&challenge, look)
+        show_challenge::everything(&challenge, &screen)
     } else {
-        show_challenge::CandidatePage::of(&challenge).to_text(look)
+        show_challenge::prompt(&challenge, &screen)
     })?;
     Ok(Exit::Done)
 }

@@ -8,7 +8,7 @@ use anstyle::{AnsiColor, Style};
 
 use super::args::{ColorChoice, Global};
 use super::exit::Failure;
-use crate::report::page::Look;
+use crate::report::terminal::Screen;
 
 /// Columns of a text that goes nowhere with a width of its own.
 const WIDTH_DEFAULT: usize = 80;
@@ -20,7 +20,8 @@ const WIDTH_MIN: usize = 40;
 /// The streams of one command.
 #[derive(Debug, Clone, Copy)]
 pub struct Console {
-    look: Look,
+    width: usize,
+    color: bool,
     color_on_errors: bool,
     quiet: bool,
     verbose: bool,
@@ -39,14 +40,25 @@ impl Console {
                 wants(anstream::AutoStream::choice(&std::io::stderr())),
             ),
         };
-        let look = Look { width: width(), color };
-        Self { look, color_on_errors, quiet: global.quiet, verbose: global.verbose }
+        Self { width: width(), color, color_on_errors, quiet: global.quiet, verbose: global.verbose }
     }
 
-    /// How standard output is laid out.
+    /// How a page on standard output is drawn; `answer` stands in the command that grades it again.
     #[must_use]
-    pub fn look(&self) -> Look {
-        self.look
+    pub fn screen(&self, answer: &str) -> Screen {
+        Screen { width: self.width, colour: self.color, answer: answer.to_owned() }
+    }
+
+    /// Columns of a page.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    /// Whether escape sequences may be written to standard output.
+    #[must_use]
+    pub fn colors(&self) -> bool {
+        self.color
     }
 
     /// Whether escape sequences for colour may be written to standard error.

@@ -10,7 +10,8 @@ use crate::engine::{self, Request};
 use crate::model::evidence::Asked;
 use crate::model::grade::{Grade, RuntimeKind, Verdict};
 use crate::report::candidate::CandidateReport;
-use crate::report::{json, terminal, verify as verifying};
+use crate::report::verify::{self as verifying, Difference};
+use crate::report::{json, terminal};
 use crate::runtime::RuntimeError;
 use crate::source::intake::{self, Handed, IntakeError, Sources};
 
@@ -109,12 +110,12 @@ pub fn runtime_failure(error: &RuntimeError) -> Failure {
 
 /// The report as text in the view and format that were asked for.
 pub fn render(session: &Session, told: &args::Grade, grade: &Grade) -> String {
-    let look = session.console().look();
+    let screen = session.console().screen(&told.answer.display().to_string());
     match (told.format, told.view) {
         (Format::Json, View::Interviewer) => json::to_json(&json::Report::of(grade)),
         (Format::Json, View::Candidate) => json::to_json(&CandidateReport::of(grade)),
-        (Format::Text, View::Interviewer) => terminal::interviewer(grade, look.width, look.color),
-        (Format::Text, View::Candidate) => terminal::candidate(grade, look.width, look.color),
+        (Format::Text, View::Interviewer) => terminal::interviewer(grade, &screen),
+        (Format::Text, View::Candidate) => terminal::candidate(&CandidateReport::of(grade), &screen),
     }
 }
 
@@ -160,17 +161,35 @@ pub fn verify(session: &Session, told: &args::Verify) -> Result<Exit, Failure> {
         prediction: told.prediction.clone(),
         explanation: told.explanation.clone(),
     };
-    let request = Request { challenge, handed: read(&sources)?, seed: report.seed, asked: report.asked() };
-    let kind = report.runtime.kind;
+    let request = Request { challenge, handed: read(&sources)?, seed: report.seed, asked: report.asked.into() };
+    let kind = report.runtime.kind.into();
     let wanted = Wanted { kind, python: told.python.clone(), allow_weaker: told.allow_weaker };
     let grade = run(session, &wanted, request)?;
-    let compared = verifying::compare(&report, &json::Report::of(&grade));
-    session.console().data(&compared.to_text())?;
+    let again = json::Report::of(&grade);
+    let verdicts = verifying::verdicts(&report, &again);
+    session.console().data(&compared(&verdicts, &verifying::conditions(&report, &again)))?;
     Ok(match exit(&grade, None) {
-        Exit::Done if compared.is_same() => Exit::Done,
+        Exit::Done if verdicts.is_empty() => Exit::Done,
         Exit::Done => Exit::Below,
         failed => failed,
     })
+}
+
+/// What a verification found, in words.
+fn compared(verdicts: &[Difference], conditions: &[Difference]) -> String {
+    let lines = |differences: &[Difference]| -> String {
+        let line = |one: &Difference| format!("  {}: {} in the report, {} now\n", one.what, one.before, one.after);
+        differences.iter().map(line).collect()
+    };
+    let mut text = if verdicts.is_empty() {
+        "same: every verdict of the report holds\n".to_owned()
+    } else {
+        format!("different: {} of the report's verdicts\n{}", verdicts.len(), lines(verdicts))
+    };
+    if !conditions.is_empty() {
+        text.push_str(&format!("graded under other conditions than the report\n{}", lines(conditions)));
+    }
+    text
 }
 
 fn read_report(path: &Path) -> Result<json::Report, Failure> {

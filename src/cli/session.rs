@@ -8,7 +8,7 @@ use std::sync::Arc;
 use miette::{GraphicalReportHandler, GraphicalTheme};
 
 use crate::bank::Bank;
-use crate::boxes::plan::JailOptions;
+use crate::boxes::plan::{JailOptions, WallName};
 use crate::engine::Engine;
 use crate::model::challenge::Challenge;
 use crate::model::grade::RuntimeKind;
@@ -25,7 +25,7 @@ pub struct Session {
     console: Console,
     settings: Settings,
     bank: Option<PathBuf>,
-    without: Option<String>,
+    without: Option<WallName>,
 }
 
 /// How answers are run, settled from flags and settings.
@@ -49,8 +49,9 @@ impl Session {
         let settings = Settings::find(&here)
             .map_err(|error| Failure::new(Exit::Usage, &error).help("`bank`, `python` and `runtime` are the keys of viva.toml"))?;
         let from_environment = std::env::var_os("VIVA_BANK").filter(|value| !value.is_empty()).map(PathBuf::from);
+        let without = global.without_wall.as_deref().map(wall).transpose()?;
         let bank = global.bank.clone().or(from_environment).or_else(|| settings.bank.clone());
-        Ok(Self { console, settings, bank, without: global.without_wall.clone() })
+        Ok(Self { console, settings, bank, without })
     }
 
     /// The streams.
@@ -102,7 +103,7 @@ impl Session {
         } else {
             GraphicalTheme::unicode_nocolor()
         };
-        GraphicalReportHandler::new_themed(theme).with_width(self.console.look().width).with_links(false)
+        GraphicalReportHandler::new_themed(theme).with_width(self.console.width()).with_links(false)
     }
 
     /// Settles how answers are run: flags win over settings, and an interpreter means a cold run.
@@ -131,7 +132,8 @@ impl Session {
         let host = std::env::current_exe().map_err(|source| RuntimeError::Start { program: "viva".into(), source })?;
         let options = JailOptions {
             weaker_allowed: wanted.allow_weaker,
-            without: self.without.as_deref().and_then(crate::boxes::plan::WallName::from_name),
+            without: self.without,
+            ..JailOptions::default()
         };
         match wanted.kind {
             RuntimeKind::Warm => Launch::warm(&host, options),
@@ -141,6 +143,15 @@ impl Session {
             }
         }
     }
+}
+
+/// A wall by its name.
+fn wall(name: &str) -> Result<WallName, Failure> {
+    serde_json::from_value(serde_json::Value::from(name)).map_err(|_| Failure {
+        exit: Exit::Usage,
+        message: format!("there is no wall `{name}`"),
+        help: "`viva doctor` names them".to_owned(),
+    })
 }
 
 /// The hash of the toolbox that this build carries.

@@ -61,7 +61,7 @@ async fn show(session: &Session, told: &args::Grade, engine: &Engine, request: R
     let grade = engine.grade(request).await;
     let text = render(session, told, &grade);
     // A terminal shows the newest report alone, at its top; a pipe gets one after the other.
-    let clear = if session.console().look().color { "\x1b[H\x1b[2J\x1b[3J" } else { "" };
+    let clear = if session.console().colors() { "\x1b[H\x1b[2J\x1b[3J" } else { "" };
     session.console().data(&format!("{clear}{text}"))?;
     session.console().progress("watching for the next save; Ctrl-C ends it");
     Ok(())

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use wait_timeout::ChildExt;
 
 use super::RuntimeError;
+use crate::boxes::plan::PythonPlace;
 
 /// The oldest minor version of CPython 3 that the toolbox runs on.
 const MINOR_MIN: u32 = 9;

@@ -6,7 +6,7 @@
 use std::ffi::CString;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Seek, Write};
-use std::os::fd::{AsRawFd, BorrowedFd, RawFd};
+use std::os::fd::{AsFd, IntoRawFd, RawFd};
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
@@ -24,6 +24,8 @@ use crate::model::value::{PyText, Value};
 use crate::wire::codec;
 use crate::wire::job::{Action, BoxFile, Job, Step};
 
+/// The descriptor on which the host leaves the control socket.
+const CONTROL_FD: RawFd = 3;
 /// How a step ends that could not execute the interpreter; a shell says the same.
 const NOT_EXECUTED: i32 = 127;
 
@@ -37,7 +39,7 @@ pub fn serve(told: &str) -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let control = match boxes::control_socket() {
+    let control = match boxes::take_descriptor(CONTROL_FD) {
         Ok(control) => control,
         Err(error) => {
             eprintln!("viva: box-init is started by viva itself: {error}");
@@ -87,11 +89,12 @@ impl ColdBody {
         token: [u8; 16],
     ) -> io::Result<std::convert::Infallible> {
         let request = request_file(&codec::encode(&self.request(job, step, token)))?;
-        inherit(request.as_raw_fd())?;
-        inherit(channel)?;
+        inherit(&request)?;
+        let channel = boxes::take_descriptor(channel)?;
+        inherit(&channel)?;
+        let (request, channel) = (request.into_raw_fd(), channel.into_raw_fd());
         let main = format!(
-            "import sys; sys.path.insert(0, {TOOLBOX_DIR:?}); from viva._cold import main; main({}, {channel})",
-            request.as_raw_fd()
+            "import sys; sys.path.insert(0, {TOOLBOX_DIR:?}); from viva._cold import main; main({request}, {channel})"
         );
         let executable = self.plan.executable_inside().ok_or(io::ErrorKind::NotFound)?;
         let program = CString::new(executable.as_os_str().as_bytes())?;
@@ -155,7 +158,6 @@ fn request_file(request: &[u8]) -> io::Result<File> {
 }
 
 /// Lets a descriptor stay open across the execution.
-fn inherit(descriptor: RawFd) -> io::Result<()> {
-    let borrowed = boxes::borrow_channel(descriptor);
-    fcntl(borrowed, FcntlArg::F_SETFD(FdFlag::empty())).map(drop).map_err(Into::into)
+fn inherit(descriptor: &impl AsFd) -> io::Result<()> {
+    fcntl(descriptor, FcntlArg::F_SETFD(FdFlag::empty())).map(drop).map_err(Into::into)
 }

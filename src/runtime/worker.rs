@@ -18,7 +18,7 @@ use tokio::process::Child;
 use tokio::time::timeout;
 
 use super::{Launch, RuntimeError};
-use crate::boxes::cgroup::Cgroup;
+use crate::boxes::cgroup::WorkerCgroup;
 use crate::model::limits::Limits;
 use crate::wire::job::{CaseRun, Hello, Job, PROTOCOL, RunFrame};
 
@@ -32,13 +32,6 @@ const RUN_MARGIN: Duration = Duration::from_secs(20);
 const FRAME_BYTES_MAX: u32 = 128 * 1024 * 1024;
 /// Largest greeting.
 const HELLO_BYTES_MAX: usize = 256 * 1024;
-
-/// Memory for the worker's own processes, in MiB.
-const OWN_MEMORY_MIB: u64 = 192;
-/// Memory of an interpreter before an answer uses any, in MiB.
-const INTERPRETER_MIB: u64 = 48;
-/// The worker's own processes, with room for their successors.
-const OWN_TASKS: u32 = 16;
 
 /// What a run gave, as far as it came.
 pub type CaseRuns = Vec<CaseRun>;
@@ -64,7 +57,7 @@ pub struct Worker {
     child: Child,
     hello: Hello,
     /// Bounds everything in the worker together, where this host has cgroups to give; removed with it.
-    cgroup: Option<(Cgroup, Limits)>,
+    cgroup: Option<(WorkerCgroup, Limits)>,
 }
 
 impl Worker {
@@ -78,8 +71,9 @@ impl Worker {
                 .map_err(|error| start_error(launch, error.into()))?;
         let limits = Limits::default();
         // Where none can be had the memory wall says so, and the report with it.
-        let cgroup = Cgroup::create(memory_bytes_max(&limits), tasks_max(&limits)).ok();
-        let seat = cgroup.as_ref().map(Cgroup::seat);
+        let (memory_bytes_max, pids_max) = WorkerCgroup::room_for(&limits);
+        let cgroup = WorkerCgroup::create(memory_bytes_max, pids_max).ok();
+        let seat = cgroup.as_ref().map(WorkerCgroup::seat);
         let mut child = spawn(launch.command(seat), theirs).map_err(|error| start_error(launch, error))?;
         let control = control_socket(ours).map_err(|error| start_error(launch, error))?;
         let hello = match greeting(&control).await {
@@ -120,8 +114,9 @@ impl Worker {
     fn bound(&mut self, limits: &Limits) -> Result<(), RunError> {
         let Some((cgroup, current)) = &mut self.cgroup else { return Ok(()) };
         if current != limits {
+            let (memory_bytes_max, pids_max) = WorkerCgroup::room_for(limits);
             cgroup
-                .set_limits(memory_bytes_max(limits), tasks_max(limits))
+                .set_limits(memory_bytes_max, pids_max)
                 .map_err(|error| RunError::Lost(error.to_string()))?;
             *current = *limits;
         }
@@ -197,22 +192,6 @@ fn start_error(launch: &Launch, source: io::Error) -> RuntimeError {
 #[allow(clippy::needless_pass_by_value)]
 fn lost(error: io::Error) -> RunError {
     RunError::Lost(error.to_string())
-}
-
-/// Memory of everything in a worker: the interpreter and pid 1 of the run, every process of a step at its limit,
-/// its files, and room for answers and observations on their way.
-fn memory_bytes_max(limits: &Limits) -> u64 {
-    const MIB: u64 = 1024 * 1024;
-    let processes = 1 + u64::from(limits.processes_max);
-    OWN_MEMORY_MIB * MIB
-        + processes * (INTERPRETER_MIB + u64::from(limits.memory_mib_max)) * MIB
-        + u64::from(limits.files_kib_max) * 1024
-        + 2 * u64::from(limits.observation_bytes_max)
-}
-
-/// Processes and threads of everything in a worker.
-fn tasks_max(limits: &Limits) -> u32 {
-    OWN_TASKS + limits.threads_max + limits.processes_max
 }
 
 fn spawn(command: std::process::Command, control: OwnedFd) -> io::Result<Child> {
