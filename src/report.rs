@@ -1,8 +1,14 @@
-//! What people and programs read: every format of every thing viva tells.
+//! What people and programs read: terminal pages and versioned JSON, for interviewers and for candidates.
 //!
-//! Renderings only read. They show nothing of a candidate's bytes raw, and a candidate's view is made of types that
-//! cannot hold anything hidden. Must not know where a text goes.
+//! Nothing here decides anything: verdicts come from [`crate::judge`] by way of the model. A candidate's view is
+//! made of types that cannot hold what is hidden. Strangers' text is cleaned before it is kept.
 
+pub mod candidate;
+pub mod json;
 pub mod list;
-pub mod page;
 pub mod show_challenge;
+pub mod terminal;
+pub mod verify;
+
+#[cfg(test)]
+pub(crate) mod fixture;

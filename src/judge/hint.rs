@@ -43,8 +43,28 @@ pub fn suggest(
         reasons: reasons(&pieces, load_failure, ceiling),
         missing: missing(&pieces, floor, ceiling),
         misconceptions,
-        questions: questions(challenge, &pieces, prediction),
+        questions: questions(challenge, &pieces, prediction, ceiling),
     }
+}
+
+/// How much of each tier holds, lowest tier first: met, and all that count. A tier without evidence is left out.
+#[must_use]
+pub fn tallies(challenge: &Challenge, gathered: &[Evidence], asked: Asked) -> Vec<(Tier, usize, usize)> {
+    let pieces = considered(challenge, gathered, asked);
+    let of = |tier: Tier, met: bool| {
+        pieces.iter().filter(|piece| piece.earns == tier && (!met || piece.state == State::Met)).count()
+    };
+    Tier::ALL
+        .into_iter()
+        .map(|tier| (tier, of(tier, true), of(tier, false)))
+        .filter(|(_, _, all)| *all > 0)
+        .collect()
+}
+
+/// Whether a kind of evidence counts for what was asked.
+#[must_use]
+pub fn is_asked(kind: EvidenceKind, asked: Asked) -> bool {
+    asked == Asked::All || !matches!(kind, EvidenceKind::Concept | EvidenceKind::Prediction)
 }
 
 /// One piece of the challenge's evidence with what is known of it.
@@ -71,7 +91,7 @@ fn considered<'a>(challenge: &'a Challenge, gathered: &'a [Evidence], asked: Ask
         .chain(idioms)
         .chain(concepts)
         .chain(foretold)
-        .filter(|(_, kind, ..)| asked == Asked::All || !words(*kind))
+        .filter(|(_, kind, ..)| is_asked(*kind, asked))
         .map(|(id, kind, title, earns)| {
             let found = gathered.iter().find(|piece| piece.kind == kind && &piece.id == id);
             let unknown = if words(kind) { State::Unheard } else { State::Unmet };
@@ -211,9 +231,14 @@ fn fitting(misconceptions: &[Misconception], pieces: &[Piece<'_>]) -> Vec<Named>
         .collect()
 }
 
-/// Questions in the order in which they help: what is unheard, what is unmet, then the rest; within each the lowest
-/// tier first, then the manifest's order.
-fn questions(challenge: &Challenge, pieces: &[Piece<'_>], prediction: Option<&Prediction>) -> Vec<Question> {
+/// Questions in the order in which they help: what is unheard and keeps the range open, what is unmet, what else is
+/// unheard, then the rest; within each the lowest tier first, then the manifest's order.
+fn questions(
+    challenge: &Challenge,
+    pieces: &[Piece<'_>],
+    prediction: Option<&Prediction>,
+    ceiling: Score,
+) -> Vec<Question> {
     let rank = |follow_up: &FollowUp| {
         let best = |state| {
             let closed =
@@ -221,9 +246,10 @@ fn questions(challenge: &Challenge, pieces: &[Piece<'_>], prediction: Option<&Pr
             closed.map(|piece| piece.earns).min()
         };
         match (best(State::Unheard), best(State::Unmet)) {
-            (Some(tier), _) => (0, Some(tier)),
-            (None, Some(tier)) => (1, Some(tier)),
-            (None, None) => (2, None),
+            (Some(tier), _) if tier.score() <= ceiling => (0, Some(tier)),
+            (_, Some(tier)) => (1, Some(tier)),
+            (Some(tier), None) => (2, Some(tier)),
+            (None, None) => (3, None),
         }
     };
     let mut ordered: Vec<&FollowUp> = challenge.follow_ups.iter().collect();

@@ -27,6 +27,13 @@ pub fn sentence(check: &Check) -> String {
     if label.is_empty() { said } else { format!("{label}: {said}") }
 }
 
+/// Whether the sentence of a check holds both values whole, so that a diff would say nothing more.
+#[must_use]
+pub fn says_all(check: &Check) -> bool {
+    let whole = |value: &Value| repr(value, WIDTH * 2).chars().count() <= WIDTH;
+    matches!(&check.expectation, Expectation::Equals(expected) if whole(expected) && whole(&check.seen))
+}
+
 /// The sentence for the first check that did not hold, and how many more there are.
 #[must_use]
 pub fn of_checks(checks: &[Check]) -> String {
@@ -43,7 +50,7 @@ fn what(expectation: &Expectation, seen: &Value) -> String {
     if let Expectation::Equals(expected) = expectation {
         return equality(expected, seen);
     }
-    format!("expected {}, saw {}", expected(expectation, seen), saw(expectation, seen))
+    format!("expected {}, saw {}", expected(expectation, seen, WIDTH), saw(expectation, seen))
 }
 
 fn equality(expected: &Value, seen: &Value) -> String {
@@ -61,28 +68,28 @@ fn equality(expected: &Value, seen: &Value) -> String {
     }
 }
 
-/// What was expected, without the word: `at most 3`, `ValueError to be raised`.
+/// What was expected, without the word: `at most 3`, `ValueError to be raised`; values in about `width` characters.
 #[must_use]
-pub fn expected(expectation: &Expectation, seen: &Value) -> String {
+pub fn expected(expectation: &Expectation, seen: &Value, width: usize) -> String {
     match expectation {
-        Expectation::Equals(value) => repr(value, WIDTH),
+        Expectation::Equals(value) => repr(value, width),
         Expectation::IsClose { expected, within } => {
-            format!("{} give or take {within:e}", repr(expected, WIDTH))
+            format!("{} give or take {within:e}", repr(expected, width))
         }
         Expectation::Raises { kind, containing: None } => format!("{} to be raised", clean(kind)),
         Expectation::Raises { kind, containing: Some(part) } => {
-            format!("{} with `{}` in its text to be raised", clean(kind), shorten(&clean(part), WIDTH))
+            format!("{} with `{}` in its text to be raised", clean(kind), shorten(&clean(part), width))
         }
-        Expectation::AtMost(bound) => format!("at most {}", repr(bound, WIDTH)),
-        Expectation::AtLeast(bound) => format!("at least {}", repr(bound, WIDTH)),
+        Expectation::AtMost(bound) => format!("at most {}", repr(bound, width)),
+        Expectation::AtLeast(bound) => format!("at least {}", repr(bound, width)),
         Expectation::Contains(part) if matches!(seen, Value::Str(_)) => {
-            format!("a text with {} in it", repr(part, WIDTH))
+            format!("a text with {} in it", repr(part, width))
         }
-        Expectation::Contains(part) => format!("something that holds {}", repr(part, WIDTH)),
-        Expectation::SameItems(wanted) => format!("the items of {} in any order", repr(wanted, WIDTH)),
+        Expectation::Contains(part) => format!("something that holds {}", repr(part, width)),
+        Expectation::SameItems(wanted) => format!("the items of {} in any order", repr(wanted, width)),
         Expectation::OneOf(choices) => {
             let mut shown: Vec<String> =
-                choices.iter().take(5).map(|choice| repr(choice, WIDTH / 2)).collect();
+                choices.iter().take(5).map(|choice| repr(choice, width / 2)).collect();
             if choices.len() > 5 {
                 shown.push("...".to_owned());
             }

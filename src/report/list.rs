@@ -1,90 +1,101 @@
-//! What `viva list` prints: a table for people, and JSON.
+//! The bank as a table or as JSON, for `viva list`.
 //!
-//! Must not know how the challenges were chosen.
+//! Must not choose which challenges are listed.
 
-use std::sync::Arc;
+use comfy_table::{Attribute, Cell, ContentArrangement, Table, presets};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
-use comfy_table::{ContentArrangement, Table, presets};
-use serde::Serialize;
-
-use super::page::Look;
+use crate::judge::escape::clean;
 use crate::model::challenge::{Challenge, Kind, Level};
 
-/// A challenge in the JSON of `viva list`. Nothing of it is hidden.
-#[derive(Debug, Serialize)]
-struct Listed<'a> {
-    id: &'a str,
-    title: &'a str,
-    level: Level,
-    kind: Kind,
-    category: &'a str,
-    tags: &'a [String],
-    minutes: u32,
-    entries: Vec<&'a str>,
+/// One challenge of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Listed {
+    /// Its name.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its level.
+    pub level: Level,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its category.
+    pub category: String,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// Minutes a candidate needs.
+    pub minutes: u32,
+    /// The signatures an answer must define.
+    pub entries: Vec<String>,
 }
 
-/// The challenges as a JSON array.
-#[must_use]
-pub fn json(challenges: &[Arc<Challenge>]) -> String {
-    let listed: Vec<Listed<'_>> = challenges.iter().map(|challenge| listed(challenge)).collect();
-    serde_json::to_string_pretty(&listed).expect("plain data has a JSON form")
-}
-
-fn listed(challenge: &Challenge) -> Listed<'_> {
-    Listed {
-        id: challenge.id.as_str(),
-        title: &challenge.title,
-        level: challenge.level,
-        kind: challenge.kind,
-        category: &challenge.category,
-        tags: &challenge.tags,
-        minutes: challenge.minutes,
-        entries: challenge.entries.iter().map(|entry| entry.signature.as_str()).collect(),
+impl Listed {
+    /// The entry of a challenge.
+    #[must_use]
+    pub fn of(challenge: &Challenge) -> Self {
+        Self {
+            id: challenge.id.to_string(),
+            title: clean(&challenge.title),
+            level: challenge.level,
+            kind: challenge.kind,
+            category: clean(&challenge.category),
+            tags: challenge.tags.iter().map(|tag| clean(tag)).collect(),
+            minutes: challenge.minutes,
+            entries: challenge.entries.iter().map(|entry| clean(&entry.signature)).collect(),
+        }
     }
 }
 
-/// The challenges as a table that fits the width.
+/// The table, grouped by nothing and sorted by nobody: in the order given. One line of how many there are closes it.
 #[must_use]
-pub fn text(challenges: &[Arc<Challenge>], look: Look) -> String {
+pub fn table(challenges: &[Listed], width: u16, colour: bool) -> String {
     if challenges.is_empty() {
         return "no challenge fits; `viva list` without filters shows them all\n".to_owned();
     }
     let mut table = Table::new();
-    table
-        .load_preset(presets::NOTHING)
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(u16::try_from(look.width).unwrap_or(u16::MAX))
-        .set_header(["challenge", "level", "kind", "min", "category"].map(|name| look.strong(name)));
-    for challenge in challenges {
+    table.load_preset(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
+    if colour {
+        table.enforce_styling();
+    } else {
+        table.force_no_tty();
+    }
+    let bold = |text: &str| Cell::new(text).add_attribute(Attribute::Bold);
+    table.set_header(["challenge", "level", "kind", "min", "category"].map(bold));
+    for one in challenges {
         table.add_row([
-            challenge.id.to_string(),
-            level(challenge.level).to_owned(),
-            kind(challenge.kind).to_owned(),
-            challenge.minutes.to_string(),
-            challenge.category.clone(),
+            bold(&one.id),
+            Cell::new(format!("{:?}", one.level).to_lowercase()),
+            Cell::new(format!("{:?}", one.kind).to_lowercase()),
+            Cell::new(one.minutes),
+            Cell::new(&one.category),
         ]);
     }
     let rows: Vec<String> = table.lines().map(|line| line.trim_end().to_owned()).collect();
-    let count = format!("{} challenges; `viva show CHALLENGE` shows one", challenges.len());
-    format!("{}\n\n{}\n", rows.join("\n"), look.faint(&count))
+    let count = crate::judge::locate::counted(challenges.len(), "challenge");
+    format!("{}\n\n{count}; `viva show CHALLENGE` shows one\n", rows.join("\n"))
 }
 
-/// The word for a level.
-#[must_use]
-pub fn level(level: Level) -> &'static str {
-    match level {
-        Level::Beginner => "beginner",
-        Level::Intermediate => "intermediate",
-        Level::Senior => "senior",
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::judge::fixture::challenge;
+
+    #[test]
+    fn the_table() {
+        let mut other = challenge();
+        other.level = Level::Senior;
+        let rows = [Listed::of(&challenge()), Listed::of(&other)];
+        insta::assert_snapshot!(table(&rows, 80, false));
     }
-}
 
-/// The word for a kind.
-#[must_use]
-pub fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Write => "write",
-        Kind::Fix => "fix",
-        Kind::Predict => "predict",
+    #[test]
+    fn an_empty_list_says_what_to_do() {
+        assert!(table(&[], 80, false).contains("without filters"));
+    }
+
+    #[test]
+    fn the_json() {
+        insta::assert_snapshot!(super::super::json::to_json(&[Listed::of(&challenge())]));
     }
 }

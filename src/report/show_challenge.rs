@@ -1,131 +1,164 @@
-//! What `viva show` prints: a challenge as a candidate reads it, and all of it.
+//! One challenge as text, for `viva show`: what a candidate sees, and with `hidden` all of it.
 //!
-//! The candidate's page is made from a type that holds nothing hidden. Must not know who asks.
+//! Must not be asked for the hidden part on a candidate's behalf.
 
-use super::list::{kind, level};
-use super::page::Look;
-use crate::model::challenge::{CaseSpec, Challenge, How, TableExpectation};
+use super::terminal::Screen;
+use super::terminal::page::{Line, Page, Role};
+use crate::judge::escape::clean_lines;
+use crate::model::challenge::{Challenge, How, TableExpectation};
+use crate::model::id::EvidenceId;
 use crate::model::score::Tier;
 
-/// What a candidate may see of a challenge, and nothing more.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CandidatePage {
-    title: String,
-    facts: String,
-    signatures: Vec<String>,
-    prompt: String,
-    snippet: Option<String>,
-    starter: String,
-}
-
-impl CandidatePage {
-    /// Takes what may be seen.
-    #[must_use]
-    pub fn of(challenge: &Challenge) -> Self {
-        Self {
-            title: challenge.title.clone(),
-            facts: format!(
-                "{} · {} · {} · {} minutes",
-                challenge.id,
-                level(challenge.level),
-                kind(challenge.kind),
-                challenge.minutes
-            ),
-            signatures: challenge.entries.iter().map(|entry| entry.signature.clone()).collect(),
-            prompt: challenge.prompt.clone(),
-            snippet: challenge.prediction.as_ref().map(|prediction| prediction.snippet.clone()),
-            starter: challenge.starter.clone(),
-        }
-    }
-
-    /// The page as text.
-    #[must_use]
-    pub fn to_text(&self, look: Look) -> String {
-        let mut page = format!("{}{}\n\n", look.heading(&self.title), look.faint(&self.facts));
-        page.push_str(&format!("Define: {}\n\n", self.signatures.join(", ")));
-        page.push_str(self.prompt.trim_end());
-        page.push('\n');
-        if let Some(snippet) = &self.snippet {
-            page.push_str(&format!("\n{}", look.heading("What does this print?")));
-            page.push_str(&look.verbatim(snippet.trim_end(), 4));
-        }
-        page.push_str(&format!("\n{}", look.heading("You start from")));
-        page.push_str(&look.verbatim(self.starter.trim_end(), 4));
-        page
-    }
-}
-
-/// Everything there is about a challenge, for interviewers and authors.
+/// What a candidate sees: the prompt, the starter, and the snippet where one is to be foretold.
 #[must_use]
-pub fn hidden(challenge: &Challenge, look: Look) -> String {
-    let mut page = CandidatePage::of(challenge).to_text(look);
-    page.push_str(&format!("\n{}\n", look.faint("everything below is hidden from candidates")));
+pub fn prompt(challenge: &Challenge, screen: &Screen) -> String {
+    let mut page = Page::new(screen.width, screen.colour);
+    heading(&mut page, challenge);
+    text(&mut page, "prompt.md", &challenge.prompt);
+    text(&mut page, "starter.py", &challenge.starter);
+    if let Some(prediction) = &challenge.prediction {
+        text(&mut page, "snippet.py", &prediction.snippet);
+    }
+    page.render()
+}
+
+/// All of it: the evidence by tier, rubric, questions, misconceptions, and the hidden Python.
+#[must_use]
+pub fn everything(challenge: &Challenge, screen: &Screen) -> String {
+    let mut page = Page::new(screen.width, screen.colour);
+    heading(&mut page, challenge);
+    text(&mut page, "prompt.md", &challenge.prompt);
+    text(&mut page, "starter.py", &challenge.starter);
     for tier in Tier::ALL {
-        page.push_str(&evidence(challenge, tier, look));
+        evidence(&mut page, challenge, tier);
     }
-    page.push_str(&section("Follow-up questions", look));
-    for follow_up in &challenge.follow_ups {
-        page.push_str(&look.paragraph(&follow_up.question, 2));
-        page.push_str(&look.paragraph(&format!("listen for: {}", follow_up.listen_for), 4));
+    questions(&mut page, challenge);
+    misconceptions(&mut page, challenge);
+    if let Some(prediction) = &challenge.prediction {
+        text(&mut page, "snippet.py", &prediction.snippet);
     }
-    page.push_str(&section("Misconceptions", look));
-    for misconception in &challenge.misconceptions {
-        page.push_str(&look.paragraph(&format!("{}. {}", misconception.title, misconception.text), 2));
+    text(&mut page, "driver.py", &challenge.harness.driver);
+    text(&mut page, "oracle.py", &challenge.harness.oracle);
+    text(&mut page, "inputs.py", &challenge.harness.inputs);
+    for idiom in &challenge.idioms {
+        text(&mut page, &format!("idioms/{}.yml", idiom.id), &idiom.rule);
     }
-    let harness = &challenge.harness;
-    for (name, text) in
-        [("inputs.py", &harness.inputs), ("driver.py", &harness.driver), ("oracle.py", &harness.oracle)]
-    {
-        if !text.is_empty() {
-            page.push_str(&section(name, look));
-            page.push_str(&look.verbatim(text.trim_end(), 4));
-        }
-    }
-    page
+    page.render()
 }
 
-fn section(title: &str, look: Look) -> String {
-    format!("\n{}", look.heading(title))
+fn heading(page: &mut Page, challenge: &Challenge) {
+    let level = format!("{:?}", challenge.level).to_lowercase();
+    let kind = format!("{:?}", challenge.kind).to_lowercase();
+    let about = format!("{level} · {kind} · {} min", challenge.minutes);
+    page.put(Line::new().push(Role::Title, &challenge.title).right(Role::Faint, &about));
+    page.put(Line::new().push(Role::Faint, &format!("{} · {}", challenge.id, challenge.category)));
+    for entry in &challenge.entries {
+        page.put(Line::new().push(Role::Plain, &entry.signature));
+    }
 }
 
-/// The rubric's text and the evidence of one tier.
-fn evidence(challenge: &Challenge, tier: Tier, look: Look) -> String {
+/// A file under its name; nothing when it is empty.
+fn text(page: &mut Page, name: &str, body: &str) {
+    if body.trim().is_empty() {
+        return;
+    }
+    page.blank();
+    page.put(Line::new().push(Role::Strong, name));
+    for line in clean_lines(body.trim_end()) {
+        page.put(Line::new().indent(2).verbatim().push(Role::Plain, &line));
+    }
+}
+
+fn evidence(page: &mut Page, challenge: &Challenge, tier: Tier) {
+    let score = tier.score();
+    page.blank();
+    let title = format!("{} ({}), {}", score.name(), score.number(), tier.word());
+    page.put(Line::new().push(Role::Strong, &title));
     let rubric = match tier {
         Tier::Maybe => &challenge.rubric.maybe,
         Tier::Yes => &challenge.rubric.yes,
         Tier::StrongYes => &challenge.rubric.strong_yes,
     };
-    let mut page = section(&format!("{} · {}", tier.score(), tier.word()), look);
-    page.push_str(&look.paragraph(rubric, 2));
+    page.put(Line::new().indent(2).push(Role::Faint, rubric));
     for case in challenge.cases.iter().filter(|case| case.earns == tier) {
-        let seen = if case.visible { ", visible" } else { "" };
-        page.push_str(
-            &look.paragraph(&format!("- {} ({}, {} points{seen})", case.title, case.id, case.points), 2),
-        );
-        page.push_str(&table_line(case, look));
+        let seen = if case.visible { "visible" } else { "hidden" };
+        one(page, &case.id, &case.title, &format!("{seen}, {}", points(case.points)));
+        if let How::Table { setup, call, expects } = &case.how {
+            let code = if setup.is_empty() { call.clone() } else { format!("{setup}; {call}") };
+            let wants = match expects {
+                TableExpectation::Equals(expression) => format!(" == {expression}"),
+                TableExpectation::Raises(kind) => format!(" raises {kind}"),
+                TableExpectation::Prints(printed) => format!(" prints {printed:?}"),
+            };
+            let line = Line::new().indent(4).hang(4).verbatim();
+            page.put(line.push(Role::Faint, &code).push(Role::Faint, &wants));
+        }
     }
     for idiom in challenge.idioms.iter().filter(|idiom| idiom.earns == tier) {
-        page.push_str(&look.paragraph(&format!("- {} ({}, idiom)", idiom.title, idiom.id), 2));
-    }
-    for prediction in challenge.prediction.iter().filter(|prediction| prediction.earns == tier) {
-        page.push_str(&look.paragraph(&format!("- {} ({}, prediction)", prediction.title, prediction.id), 2));
+        one(page, &idiom.id, &idiom.title, "idiom");
     }
     for concept in challenge.concepts.iter().filter(|concept| concept.earns == tier) {
-        let phrases = concept.phrases.join("; ");
-        page.push_str(
-            &look.paragraph(&format!("- {} ({}, concept: {phrases})", concept.title, concept.id), 2),
-        );
+        one(page, &concept.id, &concept.title, "concept");
+        let phrases = format!("heard as: {}", concept.phrases.join(" / "));
+        page.put(Line::new().indent(4).push(Role::Faint, &phrases));
     }
-    page
+    for prediction in challenge.prediction.iter().filter(|prediction| prediction.earns == tier) {
+        one(page, &prediction.id, &prediction.title, "prediction");
+    }
 }
 
-fn table_line(case: &CaseSpec, look: Look) -> String {
-    let How::Table { setup, call, expects } = &case.how else { return String::new() };
-    let wanted = match expects {
-        TableExpectation::Equals(value) => format!("equals {value}"),
-        TableExpectation::Raises(kind) => format!("raises {kind}"),
-        TableExpectation::Prints(text) => format!("prints {text:?}"),
-    };
-    let setup = if setup.is_empty() { String::new() } else { format!("{setup}\n") };
-    look.verbatim(&format!("{setup}{call}  {wanted}"), 6)
+fn points(count: u32) -> String {
+    crate::judge::locate::counted(count as usize, "point")
+}
+
+fn one(page: &mut Page, id: &EvidenceId, title: &str, aside: &str) {
+    let line = Line::new().indent(2).hang(2).push(Role::Plain, title).push(Role::Faint, &format!(" ({id})"));
+    page.put(line.right(Role::Faint, aside));
+}
+
+fn questions(page: &mut Page, challenge: &Challenge) {
+    page.blank();
+    page.put(Line::new().push(Role::Strong, "Questions"));
+    for follow_up in &challenge.follow_ups {
+        page.put(Line::new().indent(2).hang(2).push(Role::Plain, &follow_up.question));
+        page.put(Line::new().indent(4).push(Role::Faint, &format!("Listen for: {}", follow_up.listen_for)));
+    }
+}
+
+fn misconceptions(page: &mut Page, challenge: &Challenge) {
+    page.blank();
+    page.put(Line::new().push(Role::Strong, "Misconceptions"));
+    for named in &challenge.misconceptions {
+        page.put(Line::new().indent(2).hang(2).push(Role::Plain, &named.title));
+        page.put(Line::new().indent(4).push(Role::Faint, &named.text));
+        let unmet = ids(&named.unmet);
+        let rule = if named.met.is_empty() {
+            format!("Fits when unmet: {unmet}")
+        } else {
+            format!("Fits when unmet: {unmet}; met: {}", ids(&named.met))
+        };
+        page.put(Line::new().indent(4).push(Role::Faint, &rule));
+    }
+}
+
+fn ids(ids: &[EvidenceId]) -> String {
+    ids.iter().map(EvidenceId::as_str).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::judge::fixture::challenge;
+
+    #[test]
+    fn what_a_candidate_sees() {
+        let shown = prompt(&challenge(), &Screen::default());
+        assert!(!shown.contains("swallowed") && !shown.contains("jitter"));
+        insta::assert_snapshot!(shown);
+    }
+
+    #[test]
+    fn all_of_it() {
+        insta::assert_snapshot!(everything(&challenge(), &Screen::default()));
+    }
 }

@@ -1,0 +1,104 @@
+//! The evidence by tier: each piece by title with its mark, and what speaks against it.
+//!
+//! Must not decide states.
+
+use super::case;
+use super::page::{Line, Page, Role};
+use super::scale::tier_name;
+use crate::judge::diff::of_texts;
+use crate::judge::hint::{is_asked, line_words};
+use crate::model::evidence::{Evidence, EvidenceKind, State};
+use crate::model::grade::{Grade, LoadFailure};
+use crate::model::score::Tier;
+
+/// Columns before what belongs to a piece of evidence.
+pub const INSIDE: usize = 4;
+
+/// The evidence of one tier. When the answer did not load, its cases were not run and are left out.
+pub fn tier(page: &mut Page, grade: &Grade, tier: Tier) {
+    let pieces: Vec<&Evidence> = grade
+        .evidence
+        .iter()
+        .filter(|piece| piece.earns == tier && is_asked(piece.kind, grade.asked))
+        .filter(|piece| {
+            grade.load_failure.is_none()
+                || piece.kind == EvidenceKind::Concept
+                || piece.kind == EvidenceKind::Prediction
+        })
+        .collect();
+    if pieces.is_empty() {
+        return;
+    }
+    page.blank();
+    page.put(Line::new().push(Role::Strong, tier_name(tier)));
+    for piece in pieces {
+        one(page, grade, piece);
+    }
+}
+
+fn one(page: &mut Page, grade: &Grade, piece: &Evidence) {
+    titled(page, piece.state, &piece.title, &aside(piece));
+    match (piece.kind, piece.state) {
+        (EvidenceKind::Case, State::Unmet) => {
+            if let Some(result) = grade.cases.iter().find(|result| result.id == piece.id) {
+                case::failed(page, result, &grade.source);
+            }
+        }
+        (EvidenceKind::Idiom, State::Unmet) => {
+            for &number in piece.lines.iter().take(2) {
+                case::source_line(page, &grade.source, number);
+            }
+        }
+        (EvidenceKind::Concept, State::Met) => {
+            if let Some(quote) = &piece.quote {
+                page.put(Line::new().indent(INSIDE).push(Role::Faint, &format!("“{quote}”")));
+            }
+        }
+        (EvidenceKind::Prediction, State::Unmet) => {
+            if let Some(prediction) = &grade.prediction {
+                let foretold = prediction.foretold.as_deref().unwrap_or_default();
+                let room = page.width().saturating_sub(INSIDE + 10);
+                case::diff(page, &of_texts(&prediction.printed, foretold, room), ["prints", "foretold"]);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The mark and the title of something met, unmet or unheard.
+pub fn titled(page: &mut Page, state: State, title: &str, aside: &str) {
+    let (mark, role) = match state {
+        State::Met => ("✓ ", Role::Good),
+        State::Unmet => ("✗ ", Role::Bad),
+        State::Unheard => ("· ", Role::Open),
+    };
+    let text = if state == State::Unmet { Role::Strong } else { Role::Plain };
+    page.put(Line::new().indent(2).hang(2).push(role, mark).push(text, title).right(Role::Faint, aside));
+}
+
+fn aside(piece: &Evidence) -> String {
+    let lines = line_words(&piece.lines);
+    let kind = match piece.kind {
+        // A case shows its line of source below.
+        EvidenceKind::Case => return String::new(),
+        EvidenceKind::Idiom => "idiom",
+        EvidenceKind::Concept if piece.state == State::Unheard => "not heard yet",
+        EvidenceKind::Concept => "said",
+        EvidenceKind::Prediction if piece.state == State::Unheard => "not foretold yet",
+        EvidenceKind::Prediction => "prediction",
+    };
+    if lines.is_empty() { kind.to_owned() } else { format!("{kind}, {lines}") }
+}
+
+/// Why the answer did not load, with the line and a caret.
+pub fn load_failure(page: &mut Page, failure: &LoadFailure, source: &str, cases: usize) {
+    page.blank();
+    page.put(Line::new().push(Role::Bad, "✗ ").push(Role::Strong, "The answer does not load"));
+    page.put(Line::new().indent(INSIDE).push(Role::Plain, &failure.message));
+    if let Some(place) = &failure.place {
+        let own = (place.file == "answer.py").then(|| case::nth_line(source, place.line)).flatten();
+        case::excerpt(page, &place.file, place.line, place.column, own.unwrap_or(&place.text));
+    }
+    let none = format!("None of the {cases} cases was run.");
+    page.put(Line::new().indent(INSIDE).push(Role::Faint, &none));
+}
