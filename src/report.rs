@@ -4,8 +4,8 @@
 //! made of types that cannot hold what is hidden. Strangers' text is cleaned before it is kept.
 
 pub mod candidate;
-pub mod json;
 pub mod doctor;
+pub mod json;
 pub mod list;
 pub mod show_challenge;
 pub mod terminal;

@@ -93,12 +93,19 @@ def exact_attempts(answer, see, rng):
 
 
 @case
+def raises_when_all_fail(answer, see, rng):
+    with fake_clock() as clock:
+        script = Script(clock, failing(ConnectionError))
+        see.error = raised(answer.retry(max_attempts=attempts(rng))(script.function))
+    see.calls = script.count
+
+
+@case
 def last_error(answer, see, rng):
     with fake_clock() as clock:
         script = Script(clock, failing())
         error = raised(answer.retry(max_attempts=attempts(rng))(script.function))
     see.calls = script.count
-    see.error = error
     see.is_the_last_one = bool(script.errors) and error is script.errors[-1]
 
 

@@ -25,9 +25,14 @@ def exact_attempts(seen, expect, rng):
 
 
 @case
-def last_error(seen, expect, rng):
+def raises_when_all_fail(seen, expect, rng):
     expect(seen.calls, "calls").at_least(2)
     expect(seen.error, "error").raises("Exception")
+
+
+@case
+def last_error(seen, expect, rng):
+    expect(seen.calls, "calls").at_least(2)
     expect(seen.is_the_last_one, "the error is the one of the last call").is_true()
 
 

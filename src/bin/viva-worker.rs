@@ -1,2 +1,50 @@
-//! viva
-fn main() {}
+//! The program that embeds CPython: started by `viva`, it builds a jail, warms up in it and serves runs.
+//!
+//! Must not know challenges or grades. It never reads a job itself.
+
+use std::env;
+use std::os::fd::RawFd;
+use std::process::ExitCode;
+
+use vivavoce::boxes;
+use vivavoce::boxes::plan::{JailOptions, JailPlan};
+
+#[path = "../worker.rs"]
+mod worker;
+
+use worker::{body, embed, place};
+
+/// The socket to the host, which the worker is started with.
+const CONTROL: RawFd = 3;
+
+fn main() -> ExitCode {
+    let argument = env::args().nth(1);
+    let served = match argument.as_deref() {
+        Some("--version") => version(),
+        Some(options) => serve(options),
+        None => Err("viva starts this program; by hand it only knows --version".to_owned()),
+    };
+    served.unwrap_or_else(|problem| {
+        eprintln!("viva-worker: {problem}");
+        ExitCode::FAILURE
+    })
+}
+
+/// Says what this program is, without a jail and without starting Python.
+fn version() -> Result<ExitCode, String> {
+    let (own, python) = (env!("CARGO_PKG_VERSION"), embed::loaded_version());
+    println!("viva-worker {own} (Python {python}, built against {})", embed::BUILT_AGAINST);
+    embed::check_version().map_err(|error| error.to_string())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Builds the jail around this process and serves runs until the host hangs up.
+fn serve(options: &str) -> Result<ExitCode, String> {
+    let options: JailOptions =
+        serde_json::from_str(options).map_err(|error| format!("the jail's options do not parse: {error}"))?;
+    embed::check_version().map_err(|error| error.to_string())?;
+    let python = place::on_host().map_err(|error| error.to_string())?;
+    let plan = JailPlan::new(python, place::toolbox_files(), options);
+    let mut body = body::Python::new(place::inside(&plan));
+    Ok(boxes::serve(embed::own_descriptor(CONTROL), &plan, &mut body))
+}

@@ -26,6 +26,8 @@ pub struct Listed {
     pub tags: Vec<String>,
     /// Minutes a candidate needs.
     pub minutes: u32,
+    /// The signatures an answer must define.
+    pub entries: Vec<String>,
 }
 
 impl Listed {
@@ -40,6 +42,7 @@ impl Listed {
             category: clean(&challenge.category),
             tags: challenge.tags.iter().map(|tag| clean(tag)).collect(),
             minutes: challenge.minutes,
+            entries: challenge.entries.iter().map(|entry| clean(&entry.signature)).collect(),
         }
     }
 }
@@ -47,6 +50,9 @@ impl Listed {
 /// The table, grouped by nothing and sorted by nobody: in the order given. One line of how many there are closes it.
 #[must_use]
 pub fn table(challenges: &[Listed], width: u16, colour: bool) -> String {
+    if challenges.is_empty() {
+        return "no challenge fits; `viva list` without filters shows them all\n".to_owned();
+    }
     let mut table = Table::new();
     table.load_preset(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
     if colour {
@@ -55,19 +61,19 @@ pub fn table(challenges: &[Listed], width: u16, colour: bool) -> String {
         table.force_no_tty();
     }
     let bold = |text: &str| Cell::new(text).add_attribute(Attribute::Bold);
-    table.set_header(["challenge", "level", "kind", "min", "tags"].map(bold));
+    table.set_header(["challenge", "level", "kind", "min", "category"].map(bold));
     for one in challenges {
         table.add_row([
             bold(&one.id),
             Cell::new(format!("{:?}", one.level).to_lowercase()),
             Cell::new(format!("{:?}", one.kind).to_lowercase()),
             Cell::new(one.minutes),
-            Cell::new(one.tags.join(", ")),
+            Cell::new(&one.category),
         ]);
     }
     let rows: Vec<String> = table.lines().map(|line| line.trim_end().to_owned()).collect();
     let count = crate::judge::locate::counted(challenges.len(), "challenge");
-    format!("{}\n\n{count}\n", rows.join("\n"))
+    format!("{}\n\n{count}; `viva show CHALLENGE` shows one\n", rows.join("\n"))
 }
 
 #[cfg(test)]
@@ -81,6 +87,11 @@ mod tests {
         other.level = Level::Senior;
         let rows = [Listed::of(&challenge()), Listed::of(&other)];
         insta::assert_snapshot!(table(&rows, 80, false));
+    }
+
+    #[test]
+    fn an_empty_list_says_what_to_do() {
+        assert!(table(&[], 80, false).contains("without filters"));
     }
 
     #[test]

@@ -25,10 +25,14 @@ use crate::model::id::EvidenceId;
 
 /// How deep syntax may nest; Python itself gives up far earlier.
 pub const DEPTH_MAX: usize = 2_000;
+/// How many bytes of source are looked at in all. Parsing cannot be interrupted and takes up to some ten
+/// microseconds for a byte of rubbish, so this is what bounds it.
+pub const SOURCE_BYTES_MAX: usize = 256 * 1024;
 /// How many syntax nodes all files together may have; a hundred lines have about two thousand.
-pub const NODES_MAX: usize = 400_000;
+pub const NODES_MAX: usize = 100_000;
 /// How long matching may take. Far above any honest answer's few milliseconds.
 pub const TIME_MAX: Duration = Duration::from_secs(10);
+const TOO_LONG: &str = "looking at the source took too long";
 /// The matcher recurses as deep as patterns and syntax nest.
 const STACK_BYTES: usize = 64 * 1024 * 1024;
 
@@ -114,9 +118,7 @@ impl Rules {
         let thread =
             std::thread::Builder::new().name("idioms".to_owned()).stack_size(STACK_BYTES).spawn(work);
         let found = match thread {
-            Ok(_) => receive
-                .recv_timeout(time_max)
-                .unwrap_or_else(|_| Err("looking at the source took too long".to_owned())),
+            Ok(_) => receive.recv_timeout(time_max).unwrap_or_else(|_| Err(TOO_LONG.to_owned())),
             Err(_) => Err("no thread could be started to look at the source".to_owned()),
         };
         stop.store(true, Ordering::Relaxed);
@@ -168,6 +170,9 @@ fn find_all(
     files: &[(String, String)],
     stop: &AtomicBool,
 ) -> Result<Vec<IdiomResult>, String> {
+    if files.iter().map(|(_, text)| text.len()).sum::<usize>() > SOURCE_BYTES_MAX {
+        return Err(format!("the source has more than {} KiB", SOURCE_BYTES_MAX / 1024));
+    }
     let (mut trees, mut nodes, mut broken) = (Vec::new(), 0, false);
     for (path, text) in files {
         let doc = StrDoc::try_new(text, SupportLang::Python)
@@ -182,15 +187,28 @@ fn find_all(
 
 /// Walks a tree with a cursor, which needs no stack, and refuses one that is too deep or too large.
 fn bound(tree: &Tree, nodes: &mut usize, stop: &AtomicBool) -> Result<(), String> {
+    let deep = nests_deeper(tree, DEPTH_MAX, &mut || {
+        *nodes += 1;
+        *nodes > NODES_MAX || stop.load(Ordering::Relaxed)
+    });
+    match deep {
+        Some(true) => Err(format!("the source nests deeper than {DEPTH_MAX} levels")),
+        Some(false) => Ok(()),
+        None if stop.load(Ordering::Relaxed) => Err(TOO_LONG.to_owned()),
+        None => Err(format!("the source has more than {NODES_MAX} syntax nodes")),
+    }
+}
+
+/// Whether a tree nests deeper than a bound; nothing when `enough`, which is asked at every node, ends the walk.
+fn nests_deeper(tree: &Tree, depth_max: usize, enough: &mut dyn FnMut() -> bool) -> Option<bool> {
     let root = tree.root().get_inner_node();
     let (mut cursor, mut depth) = (root.walk(), 0);
     loop {
-        *nodes += 1;
-        if *nodes > NODES_MAX || stop.load(Ordering::Relaxed) {
-            return Err(format!("the source has more than {NODES_MAX} syntax nodes"));
+        if enough() {
+            return None;
         }
-        if depth > DEPTH_MAX {
-            return Err(format!("the source nests deeper than {DEPTH_MAX} levels"));
+        if depth > depth_max {
+            return Some(true);
         }
         if cursor.goto_first_child() {
             depth += 1;
@@ -198,7 +216,7 @@ fn bound(tree: &Tree, nodes: &mut usize, stop: &AtomicBool) -> Result<(), String
         }
         while !cursor.goto_next_sibling() {
             if !cursor.goto_parent() {
-                return Ok(());
+                return Some(false);
             }
             depth -= 1;
         }
@@ -253,7 +271,7 @@ fn places(
                 continue;
             }
             if stop.load(Ordering::Relaxed) {
-                return Err("looking at the source took too long".to_owned());
+                return Err(TOO_LONG.to_owned());
             }
             if matcher.match_node(node.clone()).is_some() {
                 let line = u32::try_from(node.start_pos().line()).unwrap_or(u32::MAX - 1) + 1;

@@ -45,6 +45,9 @@ pub const DEPTH_MAX: usize = crate::model::value::bounds::DEPTH_MAX + 8;
 /// Values that one decoding makes at most. It bounds memory: an empty value takes one byte on the wire.
 pub const VALUES_MAX: usize = 4 * crate::model::value::bounds::VALUES_MAX;
 
+/// Type names of one exception: its own first, the rest left out.
+pub const TYPES_MAX: usize = 64;
+
 /// Why bytes are not one value.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CodecError {

@@ -1,6 +1,7 @@
 # floor: 2
 # ceiling: 2
 # misses: last_error, single_attempt
+# misconceptions: another_error_instead
 import time
 from functools import wraps
 

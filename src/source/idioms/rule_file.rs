@@ -3,8 +3,16 @@
 //! Must not know answers. The documents of the file are ast-grep's own rule documents, Python only.
 
 use ast_grep_config::{GlobalRules, RuleConfig, RuleCore, SerializableRuleConfig};
+use ast_grep_core::AstGrep;
+use ast_grep_core::tree_sitter::StrDoc;
 use ast_grep_language::SupportLang;
 use serde::Deserialize;
+
+/// Bytes of a rule file.
+const RULE_BYTES_MAX: usize = 64 * 1024;
+/// Levels of syntax in a pattern. ast-grep recurses into patterns, and a pack's rules may be a stranger's;
+/// the reader of YAML bounds the depth of the rest.
+const PATTERN_DEPTH_MAX: usize = 200;
 
 /// Examples of an idiom, whole little programs.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
@@ -42,6 +50,15 @@ pub enum RuleFault {
         /// What ast-grep says.
         why: String,
     },
+    /// More text than any rule needs.
+    #[error("the file has {bytes} bytes; a rule file may have at most {RULE_BYTES_MAX}")]
+    TooLarge {
+        /// Its size.
+        bytes: usize,
+    },
+    /// A pattern that nests deeper than any rule needs.
+    #[error("a pattern nests deeper than {PATTERN_DEPTH_MAX} levels")]
+    TooDeep,
     /// Neither a rule nor examples.
     #[error("this document holds neither `rule` nor `examples`")]
     Neither,
@@ -88,6 +105,9 @@ impl RuleFile {
     /// [`RuleError`] with the line of the document that is wrong.
     pub fn parse(id: &str, text: &str) -> Result<Self, RuleError> {
         let mut file = Self { wanted: None, unwanted: None, examples: Examples::default() };
+        if text.len() > RULE_BYTES_MAX {
+            return Err(RuleError { line: 1, fault: RuleFault::TooLarge { bytes: text.len() } });
+        }
         let mut has_examples = false;
         for (line, document) in documents(text) {
             let at = |fault| RuleError { line, fault };
@@ -194,6 +214,9 @@ fn read_document(text: &str) -> Result<Document, RuleFault> {
         let found = language.map_or_else(|| "no language".to_owned(), |name| format!("`{name}`"));
         return Err(RuleFault::Language { found });
     }
+    if has_deep_text(&value) {
+        return Err(RuleFault::TooDeep);
+    }
     let rule: SerializableRuleConfig<SupportLang> =
         ast_grep_config::from_str(text).map_err(|error| wrong(&error))?;
     let id = rule.id.clone();
@@ -201,12 +224,28 @@ fn read_document(text: &str) -> Result<Document, RuleFault> {
     Ok(Document::Rule { id, matcher: Box::new(compiled.matcher) })
 }
 
-/// An error with its causes in one line.
+/// Whether any text of a rule, taken as Python, nests too deep. YAML's own depth was bounded when it was read.
+fn has_deep_text(value: &serde_json::Value) -> bool {
+    match value {
+        serde_json::Value::String(text) => StrDoc::try_new(text, SupportLang::Python).map_or(true, |doc| {
+            super::nests_deeper(&AstGrep::doc(doc), PATTERN_DEPTH_MAX, &mut || false) != Some(false)
+        }),
+        serde_json::Value::Array(items) => items.iter().any(has_deep_text),
+        serde_json::Value::Object(keys) => keys.values().any(has_deep_text),
+        _ => false,
+    }
+}
+
+/// An error with its causes in one line, without the picture that the reader of YAML adds.
 fn chain(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
+    let plain = |error: &dyn std::error::Error| {
+        let text = error.to_string();
+        text.split(" -->").next().unwrap_or_default().trim_start_matches("error: ").trim().to_owned()
+    };
+    let mut text = plain(error);
     let mut cause = error.source();
     while let Some(error) = cause {
-        let next = error.to_string();
+        let next = plain(error);
         if !text.contains(&next) {
             text = format!("{}: {next}", text.trim_end_matches(['.', ' ']));
         }

@@ -117,6 +117,36 @@ fn wrong_rule_files_are_told_with_their_line() {
     }
 }
 
+/// A pack may be a stranger's: its rules cannot exhaust the stack of whoever reads them.
+#[test]
+fn rules_that_nest_too_deep_are_refused() {
+    let flow = format!(
+        "id: it\nlanguage: python\nrule: {}kind: call{}\n",
+        "{ not: ".repeat(9_000),
+        "}".repeat(9_000)
+    );
+    let block: String = (0..300).map(|depth| format!("{}not:\n", " ".repeat(depth + 1))).collect();
+    let block = format!("id: it\nlanguage: python\nrule:\n{block}");
+    let pattern = |text: String| format!("id: it\nlanguage: python\nrule: {{ pattern: \"{text}\" }}\n");
+    for rule in [
+        flow,
+        block,
+        pattern(format!("{}x{}", "(".repeat(20_000), ")".repeat(20_000))),
+        pattern(format!("{}x", "-".repeat(40_000))),
+        pattern(format!("x{}", ".x".repeat(20_000))),
+        pattern("x".repeat(70_000)),
+    ] {
+        let told = RuleFile::parse("it", &rule).err().expect("it is refused").to_string();
+        assert!(
+            ["budget breached: Depth", "nests deeper than 200", "at most 65536"]
+                .iter()
+                .any(|part| told.contains(part)),
+            "{told}"
+        );
+        assert!(told.len() < 200, "{told}");
+    }
+}
+
 #[test]
 fn deep_source_is_unheard_with_a_reason() {
     let deep = format!("x = {}1{}\n", "(".repeat(100_000), ")".repeat(100_000));
@@ -129,9 +159,10 @@ fn deep_source_is_unheard_with_a_reason() {
 
 #[test]
 fn large_source_is_unheard_with_a_reason() {
-    let found = look(IS_NONE, &"a=1\n".repeat(200_000));
+    let found = look(IS_NONE, &"a=1\n".repeat(40_000));
     assert_eq!(found.state, State::Unheard);
     assert!(found.because.contains("syntax nodes"), "{}", found.because);
+    assert_eq!(look(IS_NONE, &"#\n".repeat(200_000)).because, "the source has more than 256 KiB");
 }
 
 #[test]
@@ -144,7 +175,7 @@ fn in_a_broken_tree_only_what_is_found_counts() {
 #[test]
 fn the_time_bound_holds() {
     let rules = Rules::compile(&[idiom("it", IS_NONE)]).expect("the rule compiles");
-    let found = rules.look_within(vec![("answer.py".to_owned(), "x = 1\n".repeat(50_000))], Duration::ZERO);
+    let found = rules.look_within(vec![("answer.py".to_owned(), "x = 1\n".repeat(10_000))], Duration::ZERO);
     assert_eq!(found[0].state, State::Unheard);
     assert_eq!(found[0].because, "looking at the source took too long");
 }

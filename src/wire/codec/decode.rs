@@ -4,11 +4,8 @@
 
 use num_bigint::BigInt;
 
-use super::{CodecError, DEPTH_MAX, VALUES_MAX};
+use super::{CodecError, DEPTH_MAX, TYPES_MAX, VALUES_MAX};
 use crate::model::value::{DateTime, ExceptionValue, Mark, PyText, Value, bounds};
-
-/// Type names of one exception; a candidate's class may have many bases.
-const TYPES_MAX: usize = 64;
 
 /// How many values may still be made. One budget can stand for a whole stream of values.
 #[derive(Debug)]

@@ -13,6 +13,7 @@ const TOKEN: Token = *b"0123456789abcdef";
 
 fn frames() -> impl Strategy<Value = CaseFrame> {
     let kinds = proptest::sample::select(vec![NameKind::Function, NameKind::Class, NameKind::Value]);
+    let phases = proptest::sample::select(vec![Phase::Harness, Phase::Load, Phase::Run]);
     let place = ("[a-z]{1,5}.py", any::<u32>(), any::<u32>(), any::<String>())
         .prop_map(|(file, line, column, text)| Place { file, line, column, text });
     let expectation = prop_oneof![
@@ -30,9 +31,9 @@ fn frames() -> impl Strategy<Value = CaseFrame> {
         (any::<String>(), values()).prop_map(|(name, value)| CaseFrame::Recorded { name, value }),
         proptest::collection::vec((any::<String>(), kinds), 0..4)
             .prop_map(|names| CaseFrame::Loaded { names }),
-        (proptest::option::of(place), any::<bool>()).prop_map(|(place, loading)| CaseFrame::Raised {
+        (proptest::option::of(place), phases).prop_map(|(place, phase)| CaseFrame::Raised {
             raised: Raised { exception: error(), place },
-            phase: if loading { Phase::Load } else { Phase::Run },
+            phase,
         }),
         (any::<String>(), values(), expectation).prop_map(|(label, seen, expectation)| CaseFrame::Expected {
             label,

@@ -142,13 +142,17 @@ class _Encoder:
         self.out += _u32(len(data)) + data
 
     def fits(self, length: int) -> bool:
-        """Whether a text of so many bytes may be kept; it is counted when it is."""
-        fits = length <= TEXT_BYTES_MAX and self.payload + length <= PAYLOAD_BYTES_MAX
+        """Whether a text of so many bytes may be kept; it is counted when it is.
+
+        Once the bound of all texts is passed no other is kept, so that none needs to be looked at.
+        """
+        fits = length <= TEXT_BYTES_MAX
         self.payload += length if fits else 0
-        return fits
+        return fits and self.payload <= PAYLOAD_BYTES_MAX
 
     def string(self, value: str) -> None:
-        data = value.encode("utf-8", "surrogatepass") if len(value) <= TEXT_BYTES_MAX else None
+        may_fit = len(value) <= TEXT_BYTES_MAX and self.payload <= PAYLOAD_BYTES_MAX
+        data = value.encode("utf-8", "surrogatepass") if may_fit else None
         if data is None or not self.fits(len(data)):
             self.mark(Marked.TOO_LONG)
         else:

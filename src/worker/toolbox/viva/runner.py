@@ -4,7 +4,7 @@ Warm and cold runs share it and differ in the recorder, an object with `record(n
 `raised(error, file, line, column, text, phase)`, `expected(label, operation, seen, argument, extra)`,
 `decode(bytes)` and `end()`. What they write is `src/wire/frame.rs`; the actions are those of `src/wire/job.rs`.
 
-`prepare` may run in an earlier process than `run_step`, that is forked afterwards. After `run_step` the process
+`parse` may run in an earlier process than `run`, that is forked afterwards. After `run_step` the process
 must end at once, without running exit handlers: nothing may follow END.
 """
 
@@ -19,13 +19,17 @@ from typing import Any, NamedTuple
 
 from viva import _clock
 from viva._calls import Printed, attempt
-from viva._harness import Harness, HarnessError
+from viva._harness import Harness, HarnessError, Sources
+from viva._harness import parse as _parse
 from viva._kept import BUILTINS
 from viva._loader import Answer, AnswerFiles, NotDefined, top_level_names
 from viva.oracle import Expect
 from viva.seen import Seen
 
 __builtins__ = BUILTINS
+
+# Actions of the second box; the others belong to the first.
+ORACLE_ACTIONS = frozenset({"judge", "evaluate"})
 
 _RECURSION_LIMIT = sys.getrecursionlimit()
 _untrace = (sys.settrace, sys.setprofile, threading.settrace, threading.setprofile)
@@ -43,10 +47,31 @@ class Step(NamedTuple):
     arguments: dict[str, Any]
 
 
+def parse(is_oracle: bool, harness: str, inputs: str) -> Sources:
+    """Parses `driver.py` or `oracle.py` and runs nothing of it; `HarnessError` says what is wrong with it."""
+    return _parse("oracle" if is_oracle else "driver", harness, inputs)
+
+
 def prepare(action: str, harness: str, inputs: str) -> Harness:
     """Loads `driver.py` or `oracle.py`, whichever the action belongs to; `HarnessError` says what is wrong with it."""
+    return load(parse(action in ORACLE_ACTIONS, harness, inputs))
+
+
+def load(sources: Sources) -> Harness:
+    """Loads a parsed harness; `HarnessError` says what is wrong with it."""
     _clock.install()
-    return Harness("oracle" if action in ("judge", "evaluate") else "driver", harness, inputs)
+    return Harness(sources)
+
+
+def run(recorder: Any, sources: Sources, answer: dict[str, str | bytes], step: Step) -> None:
+    """Loads a parsed harness and runs the step to its end, as `run_step` does."""
+    try:
+        harness = load(sources)
+    except HarnessError as error:
+        recorder.raised(error, None, 0, 0, "", "harness")
+        recorder.end()
+    else:
+        run_step(recorder, harness, answer, step)
 
 
 def run_step(recorder: Any, harness: Harness, answer: dict[str, str | bytes], step: Step) -> None:

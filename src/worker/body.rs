@@ -1,0 +1,192 @@
+//! CPython as the body of a box: warm in the zygote, forked for each run and again for each step.
+//!
+//! What a step does is Python's, in `toolbox/viva/runner.py`. Must not know how boxes are built.
+
+use std::os::fd::RawFd;
+
+use pyo3::exceptions::PyRuntimeError;
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyDict, PyModule};
+use vivavoce::boxes::{Body, Interpreter};
+use vivavoce::wire::frame::Token;
+use vivavoce::wire::job::{Action, Job, Step};
+
+use super::embed::{self, BUILT_AGAINST, Place};
+use super::record::{Channel, Recorder};
+
+/// Standard modules that answers import often. Each is loaded once, in the zygote, instead of in every step.
+const PRELOADED: &[&str] = &[
+    "abc",
+    "array",
+    "asyncio",
+    "bisect",
+    "collections",
+    "concurrent.futures",
+    "contextlib",
+    "copy",
+    "dataclasses",
+    "datetime",
+    "decimal",
+    "enum",
+    "fractions",
+    "functools",
+    "heapq",
+    "itertools",
+    "json",
+    "logging",
+    "math",
+    "operator",
+    "random",
+    "re",
+    "statistics",
+    "string",
+    "textwrap",
+    "threading",
+    "time",
+    "traceback",
+    "types",
+    "typing",
+    "uuid",
+    "weakref",
+];
+
+/// The exit code of a step whose runner failed, which no answer should be able to cause.
+const RUNNER_FAILED: i32 = 70;
+
+/// What a worker says that calls a body out of order.
+const NOT_WARM: &str = "the interpreter is not warm";
+
+/// The warm interpreter.
+pub struct Python {
+    place: Place,
+    warm: Option<Warm>,
+}
+
+/// What is ready once the interpreter is warm.
+struct Warm {
+    runner: Py<PyModule>,
+    recorder: Py<Recorder>,
+    /// The parsed harness, in a run.
+    sources: Option<Py<PyAny>>,
+}
+
+impl Python {
+    /// A body that has not started yet, for an interpreter at `place`.
+    #[must_use]
+    pub fn new(place: Place) -> Self {
+        Self { place, warm: None }
+    }
+}
+
+impl Body for Python {
+    fn warm_up(&mut self) -> Result<Interpreter, String> {
+        embed::start(&self.place).map_err(|error| error.to_string())?;
+        pyo3::Python::attach(|py| {
+            self.warm = Some(Warm::load(py)?);
+            let build = py.import("sys")?.getattr("version")?.extract::<String>()?;
+            let implementation = py
+                .import("platform")
+                .and_then(|platform| platform.call_method0("python_implementation")?.extract::<String>());
+            Ok(Interpreter {
+                python: embed::loaded_version(),
+                python_build: format!("{} {build}", implementation?),
+                built_against: BUILT_AGAINST.to_owned(),
+            })
+        })
+        .map_err(|error: PyErr| error.to_string())
+    }
+
+    fn before_fork(&mut self) {
+        embed::before_fork();
+    }
+
+    fn after_fork_in_parent(&mut self) {
+        embed::after_fork_in_parent();
+    }
+
+    fn after_fork_in_child(&mut self) {
+        embed::after_fork_in_child();
+    }
+
+    /// Only parses: a harness may come from strangers, and runs where all walls of a step stand.
+    fn prepare(&mut self, job: &Job) -> Result<(), String> {
+        let warm = self.warm.as_mut().ok_or(NOT_WARM)?;
+        let is_oracle = |step: &Step| matches!(step.action, Action::Judge { .. } | Action::Evaluate { .. });
+        let sources = (job.steps.iter().any(is_oracle), &job.harness, &job.inputs);
+        pyo3::Python::attach(|py| {
+            warm.sources = Some(warm.runner.call_method1(py, "parse", sources)?);
+            Ok(())
+        })
+        .map_err(|error: PyErr| error.to_string())
+    }
+
+    fn run_step(&mut self, job: &Job, step: &Step, channel: RawFd, token: Token) -> ! {
+        let channel = Channel::new(embed::own_descriptor(channel).into(), token);
+        pyo3::Python::attach(|py| {
+            let ran = match &self.warm {
+                Some(warm) => warm.run(py, job, step, channel),
+                None => Err(PyRuntimeError::new_err(NOT_WARM)),
+            };
+            if let Err(error) = ran {
+                error.display(py);
+            }
+        });
+        embed::exit_now(RUNNER_FAILED)
+    }
+}
+
+impl Warm {
+    fn load(py: pyo3::Python<'_>) -> PyResult<Self> {
+        let runner = py.import("viva.runner")?.unbind();
+        for module in ["viva.driver", "viva.oracle"].iter().chain(PRELOADED) {
+            py.import(*module)?;
+        }
+        let recorder = Py::new(py, Recorder::new(py)?)?;
+        // What lives now lives for good: no collection in a fork walks over it and copies its pages.
+        let gc = py.import("gc")?;
+        gc.call_method0("collect")?;
+        gc.call_method0("freeze")?;
+        Ok(Self { runner, recorder, sources: None })
+    }
+
+    /// Runs a step; where its runner ends as it should, the process ends in `Recorder::end`.
+    fn run(&self, py: pyo3::Python<'_>, job: &Job, step: &Step, channel: Channel) -> PyResult<()> {
+        let runner = self.runner.bind(py);
+        self.recorder.get().open(channel);
+        let (action, arguments) = action(py, &step.action)?;
+        let step = runner.getattr("Step")?.call1((&step.name, action, job.seed, arguments))?;
+        let answer = PyDict::new(py);
+        for file in &job.answer {
+            answer.set_item(&file.path, PyBytes::new(py, &file.bytes))?;
+        }
+        runner.call_method1("run", (&self.recorder, &self.sources, answer, step))?;
+        Ok(())
+    }
+}
+
+/// The runner's name of an action, and its fields.
+fn action<'py>(py: pyo3::Python<'py>, action: &Action) -> PyResult<(&'static str, Bound<'py, PyDict>)> {
+    let arguments = PyDict::new(py);
+    let name = match action {
+        Action::Load => "load",
+        Action::Drive => "drive",
+        Action::Call { setup, call } => {
+            arguments.set_item("setup", setup)?;
+            arguments.set_item("call", call)?;
+            "call"
+        }
+        Action::Snippet { source } => {
+            arguments.set_item("source", source)?;
+            "snippet"
+        }
+        Action::Judge { seen } => {
+            arguments.set_item("seen", PyBytes::new(py, seen))?;
+            "judge"
+        }
+        Action::Evaluate { expression } => {
+            arguments.set_item("expression", expression)?;
+            "evaluate"
+        }
+    };
+    Ok((name, arguments))
+}

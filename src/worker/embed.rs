@@ -1,0 +1,223 @@
+//! CPython inside this process: its start, its forks, and the end without its teardown.
+//!
+//! The only file of the worker with `unsafe` in it. Must not know what the interpreter runs.
+#![allow(unsafe_code)]
+
+use std::ffi::{CStr, CString};
+use std::mem::MaybeUninit;
+use std::os::fd::{FromRawFd, OwnedFd, RawFd};
+use std::path::{Path, PathBuf};
+
+use libc::wchar_t;
+use pyo3::ffi;
+
+/// `major.minor` of the CPython that this program was built against.
+pub const BUILT_AGAINST: &str = env!("VIVA_PYTHON_VERSION");
+
+/// The seed of all hashes, so that sets and dicts of a run can be run again in the same order.
+const HASH_SEED: std::ffi::c_ulong = 0;
+
+/// What the interpreter is told of its place; nothing is left to its own search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// `sys.prefix` and its kin.
+    pub prefix: PathBuf,
+    /// `sys.executable`.
+    pub executable: PathBuf,
+    /// `sys.path`, in order.
+    pub search: Vec<PathBuf>,
+}
+
+/// Why the interpreter did not start.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StartError {
+    /// Another libpython was loaded than the one that this program was compiled for.
+    #[error(
+        "built against Python {BUILT_AGAINST} but libpython {loaded} was loaded; build viva again with `cargo install`"
+    )]
+    OtherVersion {
+        /// What was loaded.
+        loaded: String,
+    },
+    /// CPython refused its configuration or could not load its library.
+    #[error("CPython did not start: {said}")]
+    Refused {
+        /// What it said.
+        said: String,
+    },
+    /// A path that cannot be handed to CPython.
+    #[error("no path for CPython: {0:?}")]
+    Path(PathBuf),
+}
+
+/// Full version of the libpython that was loaded, `3.11.7`; it need not be started.
+#[must_use]
+pub fn loaded_version() -> String {
+    // SAFETY: Py_GetVersion may be called before the interpreter starts and returns a static C string.
+    let version = unsafe { CStr::from_ptr(ffi::Py_GetVersion()) };
+    version.to_string_lossy().split_whitespace().next().unwrap_or_default().to_owned()
+}
+
+/// Refuses a libpython of another minor version: the layout of its structures differs.
+///
+/// # Errors
+/// [`StartError::OtherVersion`].
+pub fn check_version() -> Result<(), StartError> {
+    let loaded = loaded_version();
+    let minor = loaded.splitn(3, '.').take(2).collect::<Vec<_>>().join(".");
+    if minor == BUILT_AGAINST { Ok(()) } else { Err(StartError::OtherVersion { loaded }) }
+}
+
+/// Starts the interpreter in this thread, which stays attached to it for good.
+///
+/// Isolated, in UTF-8 mode, without `site`, with a fixed hash seed. Signals are those of the `python` command:
+/// SIGPIPE and SIGXFSZ are ignored and SIGINT raises KeyboardInterrupt, as answers expect.
+///
+/// # Errors
+/// When the library is another version's, or CPython refuses.
+pub fn start(place: &Place) -> Result<(), StartError> {
+    check_version()?;
+    let mut preconfig = MaybeUninit::uninit();
+    // SAFETY: PyPreConfig_InitIsolatedConfig fills the whole structure it is given.
+    let preconfig = unsafe {
+        ffi::PyPreConfig_InitIsolatedConfig(preconfig.as_mut_ptr());
+        let mut preconfig = preconfig.assume_init();
+        preconfig.utf8_mode = 1;
+        preconfig
+    };
+    // SAFETY: the structure is initialised and CPython copies what it needs of it.
+    check(unsafe { ffi::Py_PreInitialize(&preconfig) })?;
+    let mut config = Config::isolated();
+    config.fill(place)?;
+    // SAFETY: the configuration was initialised and filled through CPython's own functions, no interpreter runs.
+    check(unsafe { ffi::Py_InitializeFromConfig(&config.0) })
+}
+
+/// Right before a fork.
+pub fn before_fork() {
+    // SAFETY: the interpreter runs and the one thread of this process is attached to it since `start`.
+    unsafe { ffi::PyOS_BeforeFork() }
+}
+
+/// In the parent, right after a fork.
+pub fn after_fork_in_parent() {
+    // SAFETY: as above; a call of PyOS_BeforeFork went before.
+    unsafe { ffi::PyOS_AfterFork_Parent() }
+}
+
+/// In the child, right after a fork: locks, the ids of threads and the state of `random` are made anew.
+pub fn after_fork_in_child() {
+    // SAFETY: as above; the child has one thread, the one that forked.
+    unsafe { ffi::PyOS_AfterFork_Child() }
+}
+
+/// Ends the process at once. Nothing registered to run at its end runs.
+pub fn exit_now(code: i32) -> ! {
+    // SAFETY: _exit may be called at any time.
+    unsafe { libc::_exit(code) }
+}
+
+/// An open descriptor that was handed to this process to be its own.
+pub fn own_descriptor(descriptor: RawFd) -> OwnedFd {
+    // SAFETY: both callers name a descriptor that was opened for them and that nothing else uses or closes: the
+    // worker's socket, which it is started with, and the channel of a step.
+    unsafe { OwnedFd::from_raw_fd(descriptor) }
+}
+
+/// A configuration, cleared when it is dropped.
+struct Config(ffi::PyConfig);
+
+impl Config {
+    fn isolated() -> Self {
+        let mut config = MaybeUninit::uninit();
+        // SAFETY: PyConfig_InitIsolatedConfig fills the whole structure it is given.
+        let mut config = unsafe {
+            ffi::PyConfig_InitIsolatedConfig(config.as_mut_ptr());
+            config.assume_init()
+        };
+        config.install_signal_handlers = 1;
+        config.use_hash_seed = 1;
+        config.hash_seed = HASH_SEED;
+        config.site_import = 0;
+        config.write_bytecode = 0;
+        config.user_site_directory = 0;
+        config.pathconfig_warnings = 0;
+        config.module_search_paths_set = 1;
+        Self(config)
+    }
+
+    fn fill(&mut self, place: &Place) -> Result<(), StartError> {
+        let config = &raw mut self.0;
+        let (prefix, executable) = (wide(&place.prefix)?, wide(&place.executable)?);
+        // SAFETY: `config` is valid and alive; only addresses of its own fields are taken.
+        let (prefixes, executables) = unsafe {
+            let prefixes = [
+                &raw mut (*config).home,
+                &raw mut (*config).prefix,
+                &raw mut (*config).base_prefix,
+                &raw mut (*config).exec_prefix,
+                &raw mut (*config).base_exec_prefix,
+            ];
+            (prefixes, [&raw mut (*config).executable, &raw mut (*config).base_executable])
+        };
+        for field in prefixes {
+            // SAFETY: `field` is a string of `config`, the text ends with a zero; CPython copies it.
+            check(unsafe { ffi::PyConfig_SetString(config, field, prefix.as_ptr()) })?;
+        }
+        for field in executables {
+            // SAFETY: as above.
+            check(unsafe { ffi::PyConfig_SetString(config, field, executable.as_ptr()) })?;
+        }
+        for path in &place.search {
+            let path = wide(path)?;
+            // SAFETY: the list is a field of `config`, the text ends with a zero; CPython copies it.
+            check(unsafe {
+                ffi::PyWideStringList_Append(&raw mut (*config).module_search_paths, path.as_ptr())
+            })?;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Config {
+    fn drop(&mut self) {
+        // SAFETY: the configuration was initialised and is used no more.
+        unsafe { ffi::PyConfig_Clear(&raw mut self.0) }
+    }
+}
+
+/// A path as CPython's wide characters, ending with a zero. On Linux a `wchar_t` is one code point.
+fn wide(path: &Path) -> Result<Vec<wchar_t>, StartError> {
+    let text = path.to_str().filter(|text| !text.contains('\0'));
+    let text = text.ok_or_else(|| StartError::Path(path.to_owned()))?;
+    let points = text.chars().map(|character| wchar_t::try_from(u32::from(character)));
+    let points: Result<Vec<_>, _> = points.chain([Ok(0)]).collect();
+    points.map_err(|_| StartError::Path(path.to_owned()))
+}
+
+fn check(status: ffi::PyStatus) -> Result<(), StartError> {
+    // SAFETY: the status was returned by CPython; its texts are static or null.
+    let said = unsafe {
+        if ffi::PyStatus_Exception(status) == 0 {
+            return Ok(());
+        }
+        [status.func, status.err_msg]
+            .map(|text| if text.is_null() { CString::default() } else { CStr::from_ptr(text).to_owned() })
+    };
+    let [function, message] = said.map(|text| text.to_string_lossy().into_owned());
+    Err(StartError::Refused { said: format!("{function} {message}").trim().to_owned() })
+}
+
+/// Starts the interpreter for tests, which run in many threads: this one lets go of it.
+///
+/// # Panics
+/// When it does not start.
+#[cfg(test)]
+pub fn start_for_tests(place: &Place) {
+    static STARTED: std::sync::Once = std::sync::Once::new();
+    STARTED.call_once(|| {
+        start(place).expect("the Python this was built against");
+        // SAFETY: this thread is attached since `start`, and is attached again by pyo3 when it needs to be.
+        unsafe { ffi::PyEval_SaveThread() };
+    });
+}
