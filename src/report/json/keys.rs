@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::evidence::{Asked, EvidenceKind, State};
+use crate::model::grade::RuntimeKind;
 
 /// Whether an answer was graded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -126,6 +127,24 @@ pub enum AskedKind {
     All,
     /// Code only.
     Code,
+}
+
+impl From<RuntimeName> for RuntimeKind {
+    fn from(name: RuntimeName) -> Self {
+        match name {
+            RuntimeName::Warm => Self::Warm,
+            RuntimeName::Cold => Self::Cold,
+        }
+    }
+}
+
+impl From<AskedKind> for Asked {
+    fn from(asked: AskedKind) -> Self {
+        match asked {
+            AskedKind::All => Self::All,
+            AskedKind::Code => Self::Code,
+        }
+    }
 }
 
 impl From<Asked> for AskedKind {
