@@ -8,9 +8,22 @@ use std::process::ExitCode;
 
 use crate::wire::job::{Job, Step};
 
+pub mod cgroup;
+mod elf;
+pub mod host;
+pub mod jail;
+pub mod libraries;
 pub mod plan;
+pub mod probe;
+mod run;
+pub mod seccomp;
+mod syscalls;
+mod zygote;
 
+use jail::Place;
 use plan::JailPlan;
+pub use run::step::{CHANNEL, REQUEST};
+pub use zygote::{DONE, RUN};
 
 /// What a body says of its interpreter; it becomes the facts of [`crate::wire::job::Hello`].
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -44,15 +57,23 @@ pub trait Body {
     fn after_fork_in_child(&mut self) {}
 
     /// Called in pid 1 of a run once its job is read: compiles the harness, never the answer, runs nothing of
-    /// either. The answer's files already lie in [`plan::ANSWER_DIR`].
+    /// either.
     ///
     /// # Errors
     /// A text that says what failed; the run then ends as failed.
     fn prepare(&mut self, job: &Job) -> Result<(), String>;
 
+    /// Called in pid 1 of a run before each step's fork: bytes that the step's process can read, up to their end,
+    /// from descriptor [`REQUEST`]. For a body that executes a program, which has no memory to find them in.
+    /// With `None` there is no such descriptor.
+    fn request(&mut self, job: &Job, step: &Step, token: [u8; 16]) -> Option<Vec<u8>> {
+        let _ = (job, step, token);
+        None
+    }
+
     /// Called in a step's own process when all walls stand: writes frames with `token` to `channel`, then ends
     /// the process. Standard input is empty, standard output and standard error are pipes, the working
-    /// directory is the empty `/tmp`. No other descriptor is open. Of the job's steps only `step` still has its texts.
+    /// directory is the empty `/tmp`. No other descriptor is open, and none closes on `exec`. Of the job's steps only `step` still has its texts.
     fn run_step(&mut self, job: &Job, step: &Step, channel: RawFd, token: [u8; 16]) -> !;
 }
 
@@ -63,6 +84,35 @@ pub trait Body {
 /// force, so that the host can name it and its remedy.
 #[must_use]
 pub fn serve(control: OwnedFd, plan: &JailPlan, body: &mut dyn Body) -> ExitCode {
-    let _ = (control, plan, body);
-    ExitCode::FAILURE
+    let ended = match jail::enter(plan, &control) {
+        Ok(Place::Outside(zygote)) => {
+            // The host must see the zygote's end of the socket close, and no other.
+            drop(control);
+            return wait_for(zygote);
+        }
+        Ok(Place::Inside(jail)) => zygote::live(*jail, &control, body),
+        Err(error) => {
+            zygote::say_failure(&control, &error, plan.options.weaker_allowed).and(Err(error.into()))
+        }
+    };
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("viva: {}", with_sources(&error));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn wait_for(zygote: libc::pid_t) -> ExitCode {
+    let code = syscalls::wait(zygote, true).ok().flatten().and_then(|ended| ended.code);
+    ExitCode::from(code.and_then(|code| u8::try_from(code).ok()).unwrap_or(1))
+}
+
+/// An error with all that caused it, on one line.
+fn with_sources(error: &dyn std::error::Error) -> String {
+    std::iter::successors(Some(error), |error| error.source())
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(": ")
 }

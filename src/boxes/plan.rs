@@ -1,19 +1,27 @@
-//! What a jail is made of, as plain data: pure functions from an interpreter's place to mounts and lists.
+//! What a box is made of, as plain data: pure functions from an interpreter's place and a step's limits to
+//! mounts, resource limits, Landlock rules and system call lists.
 //!
-//! Must not know how a wall is built.
+//! All that a box allows can be read in `plan/` and in `seccomp.rs`. Must not know how a wall is built.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-/// Where the answer's files lie inside a box: read-only, `answer.py` among them, no `__pycache__`.
-pub const ANSWER_DIR: &str = "/answer";
-/// Where the files of [`JailPlan::files`] lie unless they say otherwise, by convention.
+pub mod layout;
+pub mod step;
+
+/// Where the files of [`JailPlan::files`] lie by convention.
 pub const TOOLBOX_DIR: &str = "/toolbox";
 /// The only place a step can write: a fresh tmpfs for each step, its working directory.
 pub const SCRATCH_DIR: &str = "/tmp";
 /// The neutral prefix of the interpreter inside a box, for warm and cold alike.
 pub const PYTHON_PREFIX: &str = "/python";
+/// A file that everybody may read but for Landlock: its probe.
+pub const OUTSIDE_FILE: &str = "/outside";
+/// The host name inside.
+pub const HOST_NAME: &str = "box";
+/// User and group id inside, until a step's own user namespace takes even this name away.
+pub const ID_INSIDE: u32 = 1000;
 
 /// One wall of the box, by the name that a report shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -25,7 +33,7 @@ pub enum WallName {
     Processes,
     /// A mount namespace with an own root.
     Files,
-    /// A network namespace without an interface, and no `socket()`.
+    /// A network namespace without an interface.
     Network,
     /// An ipc namespace.
     Ipc,
@@ -41,14 +49,110 @@ pub enum WallName {
     Rlimits,
     /// A sized `/tmp` of the step's own.
     Scratch,
-    /// A cgroup around the whole worker.
-    Memory,
     /// No capabilities, no new privileges, not dumpable.
     Privileges,
     /// Nothing open but the three standard descriptors and the channel.
     Descriptors,
     /// An end after the time is up.
     Time,
+    /// A cgroup that bounds the memory of the whole worker. The only wall that is not required.
+    Memory,
+}
+
+impl WallName {
+    /// Every wall, in the order of the table.
+    pub const ALL: [Self; 15] = [
+        Self::User,
+        Self::Processes,
+        Self::Files,
+        Self::Network,
+        Self::Ipc,
+        Self::Uts,
+        Self::Cgroup,
+        Self::Syscalls,
+        Self::Landlock,
+        Self::Rlimits,
+        Self::Scratch,
+        Self::Privileges,
+        Self::Descriptors,
+        Self::Time,
+        Self::Memory,
+    ];
+
+    /// Its name in reports.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::User => "user",
+            Self::Processes => "processes",
+            Self::Files => "files",
+            Self::Network => "network",
+            Self::Ipc => "ipc",
+            Self::Uts => "uts",
+            Self::Cgroup => "cgroup",
+            Self::Syscalls => "syscalls",
+            Self::Landlock => "landlock",
+            Self::Rlimits => "rlimits",
+            Self::Scratch => "scratch",
+            Self::Privileges => "privileges",
+            Self::Descriptors => "descriptors",
+            Self::Time => "time",
+            Self::Memory => "memory",
+        }
+    }
+
+    /// The wall of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|wall| wall.as_str() == name)
+    }
+
+    /// Whether viva refuses to grade without it.
+    #[must_use]
+    pub fn required(self) -> bool {
+        self != Self::Memory
+    }
+
+    /// Whether a worker can do without it at all: with these gone there is no box to speak of, whatever was
+    /// typed.
+    #[must_use]
+    pub fn indispensable(self) -> bool {
+        matches!(self, Self::User | Self::Processes | Self::Files | Self::Descriptors | Self::Time)
+    }
+
+    /// What to do on a host where it does not hold.
+    #[must_use]
+    pub fn remedy(self) -> &'static str {
+        match self {
+            Self::User => {
+                "allow user namespaces: on Ubuntu `sysctl kernel.apparmor_restrict_unprivileged_userns=0` or an AppArmor \
+                 profile with `userns,` for viva-worker; elsewhere `sysctl user.max_user_namespaces=1024` and, on \
+                 older Debian, `kernel.unprivileged_userns_clone=1`; in a container open its seccomp profile for `unshare` and `mount`"
+            }
+            Self::Processes | Self::Files | Self::Network | Self::Ipc | Self::Uts | Self::Cgroup => {
+                "needs user namespaces that may create the other ones (Linux 5.14 or later); in a container open its seccomp \
+                 profile for `unshare`, `mount` and `pivot_root`"
+            }
+            Self::Syscalls => "needs a kernel with CONFIG_SECCOMP_FILTER",
+            Self::Landlock => {
+                "needs Linux 5.13 or later with CONFIG_SECURITY_LANDLOCK and `landlock` in the kernel's `lsm=` list; in a \
+                 container open its seccomp profile for `landlock_*`"
+            }
+            Self::Rlimits => "needs Linux 5.14 or later, where limits of processes count per user namespace",
+            Self::Scratch => "needs a kernel that lets user namespaces mount tmpfs",
+            Self::Privileges | Self::Descriptors | Self::Time => "needs Linux 5.14 or later",
+            Self::Memory => {
+                "delegate a cgroup with the memory and pids controllers, as `systemd-run --user --scope -p Delegate=yes viva ...` does; \
+                 without one memory is bounded by processes x address space + files"
+            }
+        }
+    }
+}
+
+impl std::fmt::Display for WallName {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(self.as_str())
+    }
 }
 
 /// Where an interpreter lies on the host.
@@ -64,16 +168,32 @@ pub struct PythonPlace {
     pub packages: Vec<PathBuf>,
 }
 
-/// What the host asks of a worker's jail. It travels as the worker's only argument.
+/// What the host asks of a worker's jail.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct JailOptions {
     /// Whether somebody typed `--allow-weaker`: walls that the host lacks are left out instead of refused.
     pub weaker_allowed: bool,
-    /// A wall to leave out, so that a test can see viva refuse. Nothing but tests sets it.
+    /// The cgroup that the worker enters before anything else, made by [`super::cgroup::WorkerCgroup::create`].
+    pub cgroup: Option<super::cgroup::Seat>,
+    /// A wall to leave out, so that a test can see `doctor` and `grade` refuse. Nothing but tests sets it.
     pub without: Option<WallName>,
 }
 
-/// All that a jail is made of.
+impl JailOptions {
+    /// Whether a wall is to be built.
+    #[must_use]
+    pub fn builds(&self, wall: WallName) -> bool {
+        self.without != Some(wall)
+    }
+
+    /// Whether a wall that cannot be built is left out instead of ending the worker.
+    #[must_use]
+    pub fn forgives(&self, wall: WallName) -> bool {
+        self.weaker_allowed && !wall.indispensable()
+    }
+}
+
+/// All that a jail is made of, as the host or the worker asks for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JailPlan {
     /// What the host asked for.
@@ -97,6 +217,12 @@ impl JailPlan {
         inside(&self.python.stdlib)
     }
 
+    /// Where `platstdlib` lies inside, if it is another folder: `/python/lib64/python3.11`.
+    #[must_use]
+    pub fn platform_stdlib_inside(&self) -> Option<PathBuf> {
+        self.python.platform_stdlib.as_deref().map(inside).filter(|path| *path != self.stdlib_inside())
+    }
+
     /// Where the executable lies inside: `/python/bin/python3.11`.
     #[must_use]
     pub fn executable_inside(&self) -> Option<PathBuf> {
@@ -110,11 +236,17 @@ impl JailPlan {
             .map(|index| format!("{PYTHON_PREFIX}/packages/{index}").into())
             .collect()
     }
+
+    /// Whether steps execute the interpreter instead of being forked from it.
+    #[must_use]
+    pub fn executes(&self) -> bool {
+        self.python.executable.is_some()
+    }
 }
 
 /// The last two parts of a host's path behind the neutral prefix, so that CPython finds its library from
 /// its executable: `/usr/lib64/python3.11` becomes `/python/lib64/python3.11`.
-fn inside(host: &std::path::Path) -> PathBuf {
-    let folder = host.parent().and_then(|parent| parent.file_name()).unwrap_or_default();
-    PathBuf::from(PYTHON_PREFIX).join(folder).join(host.file_name().unwrap_or_default())
+fn inside(host: &Path) -> PathBuf {
+    let folder = host.parent().and_then(Path::file_name).unwrap_or_default();
+    Path::new(PYTHON_PREFIX).join(folder).join(host.file_name().unwrap_or_default())
 }

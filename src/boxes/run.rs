@@ -1,0 +1,136 @@
+//! Pid 1 of a run: reads the job and takes its steps one by one.
+//!
+//! It runs nothing of the answer. It ends when its steps are done or when the host closes the stream. Must not
+//! know what a step does.
+
+use std::io;
+use std::os::fd::{AsFd, OwnedFd};
+use std::os::unix::net::UnixStream;
+
+use super::Body;
+use super::jail::Jail;
+use super::plan::WallName;
+use super::plan::step::{Before, StepPlan};
+use super::syscalls;
+use crate::model::limits::Limits;
+use crate::model::observation::Ending;
+use crate::wire::job::{
+    Action, CaseRun, JOB_BYTES_MAX, Job, MessageError, RUN_FRAME_BYTES_MAX, RunFrame, read_message,
+    write_message,
+};
+
+pub mod step;
+pub mod watch;
+
+use watch::Watched;
+
+/// Why a run could not go on.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The stream to the host failed.
+    #[error(transparent)]
+    Message(#[from] MessageError),
+    /// The body refused the job.
+    #[error("{0}")]
+    Prepare(String),
+    /// A step's process could not be started or watched.
+    #[error("a step could not be started: {0}")]
+    Start(#[source] io::Error),
+    /// A wall of a step could not be built.
+    #[error("a step's wall `{wall}` could not be built: {text}")]
+    Wall {
+        /// The wall.
+        wall: WallName,
+        /// What failed, and the kernel's answer.
+        text: String,
+    },
+    /// A step's process ended while it built its walls.
+    #[error("a step's process ended before its walls stood: {ending:?}")]
+    Unbuilt {
+        /// How it ended.
+        ending: Ending,
+    },
+    /// The host closed the stream.
+    #[error("the host is gone")]
+    HostGone,
+}
+
+/// Runs one job, from its stream to the end. The process ends with it.
+pub(super) fn serve(jail: &Jail, stream: OwnedFd, body: &mut dyn Body) -> ! {
+    let mut stream = UnixStream::from(stream);
+    let outcome = settle(jail, &stream).and_then(|()| take_steps(jail, &mut stream, body));
+    let last = match outcome {
+        Ok(()) => Some(RunFrame::Done),
+        Err(RunError::HostGone) => None,
+        Err(error) => Some(RunFrame::Failed(error.to_string())),
+    };
+    if let Some(last) = last {
+        // Nobody is left to hear of a stream that fails now.
+        let _ = write_message(&mut stream, &last, RUN_FRAME_BYTES_MAX);
+    }
+    syscalls::exit_now(0);
+}
+
+/// A session of its own, no signals that a step could send, and no descriptors but the run's.
+pub(super) fn settle(jail: &Jail, stream: &impl AsFd) -> Result<(), RunError> {
+    let settle = || -> io::Result<()> {
+        nix::unistd::setsid()?;
+        syscalls::block_signals()?;
+        let events = jail.memory_events.as_ref().map(AsFd::as_fd);
+        syscalls::close_all_but([jail.null.as_fd(), stream.as_fd()].into_iter().chain(events))
+    };
+    settle().map_err(RunError::Start)
+}
+
+fn take_steps(jail: &Jail, stream: &mut UnixStream, body: &mut dyn Body) -> Result<(), RunError> {
+    let mut job: Job = read_message(stream, JOB_BYTES_MAX)?;
+    body.prepare(&job).map_err(RunError::Prepare)?;
+    let limits = job.limits;
+    let plan = plan(jail, &limits)?;
+    for index in 0..job.steps.len() {
+        let token = watch::new_token().map_err(RunError::Start)?;
+        let request = body.request(&job, &job.steps[index], token);
+        let watched = Watched { jail, plan: &plan, limits: &limits, host: Some(stream.as_fd()), request };
+        let ran = watched.run(body, |body, channel| {
+            if !job.answer.is_empty() {
+                forget_other_steps(&mut job, index);
+            }
+            body.run_step(&job, &job.steps[index], channel, token)
+        })?;
+        let case = CaseRun { step: u32::try_from(index).unwrap_or(u32::MAX), token, ..ran };
+        write_message(stream, &RunFrame::Case(case), RUN_FRAME_BYTES_MAX)?;
+    }
+    Ok(())
+}
+
+/// The bounds of a run's steps, counted from what this process uses by now.
+pub(super) fn plan(jail: &Jail, limits: &Limits) -> Result<StepPlan, RunError> {
+    let before = if jail.plan.executes() {
+        Before::Executed
+    } else {
+        Before::Forked(syscalls::address_space_used().map_err(RunError::Start)?)
+    };
+    Ok(StepPlan::new(limits, before))
+}
+
+/// In a step's process: overwrites what belongs to the other steps. The pages are this process's own copies.
+fn forget_other_steps(job: &mut Job, kept: usize) {
+    let wipe = |bytes: Vec<u8>| {
+        let mut bytes = bytes;
+        bytes.fill(0);
+        // The bytes are freed next, and a compiler may leave out writes that nobody reads.
+        std::hint::black_box(&bytes);
+    };
+    for step in job.steps.iter_mut().enumerate().filter(|(index, _)| *index != kept).map(|(_, step)| step) {
+        wipe(std::mem::take(&mut step.name).into_bytes());
+        match std::mem::replace(&mut step.action, Action::Load) {
+            Action::Load | Action::Drive => {}
+            Action::Call { setup, call } => {
+                [setup, call].into_iter().for_each(|text| wipe(text.into_bytes()))
+            }
+            Action::Snippet { source } => wipe(source.into_bytes()),
+            Action::Judge { seen } => wipe(seen),
+            Action::Evaluate { expression } => wipe(expression.into_bytes()),
+        }
+    }
+}

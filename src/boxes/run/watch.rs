@@ -1,0 +1,275 @@
+//! Watches one step's process: its clock, its CPU time and its three pipes, and ends it when it is over a limit.
+//!
+//! Everything is awaited at once, so that nothing a step does can make its run wait: a process that closes its
+//! pipes, holds them open for ever, floods them or leaves children behind. Must not know what a step does.
+
+use std::fs::File;
+use std::io::{self, Write};
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd};
+use std::os::unix::fs::FileExt;
+use std::time::{Duration, Instant};
+
+use super::RunError;
+use super::step::{CHANNEL, Ends, connect, enclose};
+use crate::boxes::Body;
+use crate::boxes::cgroup::kills_for_memory;
+use crate::boxes::jail::Jail;
+use crate::boxes::plan::WallName;
+use crate::boxes::plan::step::StepPlan;
+use crate::boxes::syscalls::{self, Ended, Side};
+use crate::model::limits::Limits;
+use crate::model::observation::{Ending, Measured};
+use crate::wire::job::CaseRun;
+
+mod pipes;
+
+use pipes::{Awaited, Heard, Pipes, Told};
+
+/// The first byte on a channel, written by the step's process before any of the body's code runs.
+const WALLS_UP: u8 = 1;
+/// The same when a wall could not be built: the wall's place in the list and a text follow.
+const WALLS_FAILED: u8 = 0;
+/// Time between two looks at the CPU clock of a step that is about to be over its limit.
+const LOOK_MIN: Duration = Duration::from_millis(2);
+/// Longest time between two looks at the clocks.
+const LOOK_MAX: Duration = Duration::from_millis(500);
+/// Time to build a step's walls.
+const BUILDING_MAX: Duration = Duration::from_secs(30);
+/// Bytes kept of a text that says which wall failed.
+const FAILURE_BYTES_MAX: usize = 4096;
+
+/// What is needed to run and watch one step.
+#[derive(Debug)]
+pub struct Watched<'a> {
+    /// The jail around it.
+    pub jail: &'a Jail,
+    /// Its walls.
+    pub plan: &'a StepPlan,
+    /// Its limits.
+    pub limits: &'a Limits,
+    /// The stream to the host; the step ends when the host closes it.
+    pub host: Option<BorrowedFd<'a>>,
+    /// What it may read from its descriptor for requests.
+    pub request: Option<Vec<u8>>,
+}
+
+/// Sixteen random bytes, that nobody but one step's process and the host will know.
+pub fn new_token() -> io::Result<[u8; 16]> {
+    let mut token = [0; 16];
+    getrandom::fill(&mut token)
+        .map_err(|error| io::Error::from_raw_os_error(error.raw_os_error().unwrap_or(libc::EIO)))?;
+    Ok(token)
+}
+
+impl Watched<'_> {
+    /// Forks a step's process, builds its walls, lets `work` run in it, and watches it to its end. Everything it
+    /// started is gone when this returns. The report's step and token are the caller's to fill in.
+    ///
+    /// # Errors
+    /// When the process could not be started, its walls could not be built, or the host went away.
+    pub fn run(
+        mut self,
+        body: &mut dyn Body,
+        work: impl FnOnce(&mut dyn Body, i32),
+    ) -> Result<CaseRun, RunError> {
+        let kills_before = self.kills_for_memory();
+        let (child, mut pipes) = self.start(body, work).map_err(RunError::Start)?;
+        let mut clock = Clock::new(self.limits);
+        let verdict = self.watch(child, &mut clock, &mut pipes);
+        syscalls::kill_all();
+        syscalls::kill(child);
+        let (ended, others) = reap(child).map_err(RunError::Start)?;
+        let wall = clock.start.elapsed();
+        let reason = verdict?;
+        pipes.drain();
+        let killed_for_memory = self.kills_for_memory() > kills_before;
+        let ending = self.ending(&ended, reason, killed_for_memory, pipes.over());
+        let cpu = ended.cpu + others;
+        let measured = Measured { wall_us: micros(wall), cpu_us: micros(cpu), memory_kib: ended.memory_kib };
+        case_run(pipes.heard, ending, measured)
+    }
+
+    /// Forks the step's process. Only the parent returns.
+    fn start(
+        &mut self,
+        body: &mut dyn Body,
+        work: impl FnOnce(&mut dyn Body, i32),
+    ) -> io::Result<(libc::pid_t, Pipes)> {
+        let output_max = u64::from(self.limits.output_bytes_max);
+        // One byte of the channel is this module's own.
+        let (frames, channel) = Heard::open(u64::from(self.limits.observation_bytes_max) + 1)?;
+        let (out, stdout) = Heard::open(output_max)?;
+        let (err, stderr) = Heard::open(output_max)?;
+        let (told, request) = Told::open(self.request.take())?;
+        body.before_fork();
+        let side = syscalls::fork();
+        if !matches!(side, Ok(Side::Child)) {
+            body.after_fork_in_parent();
+        }
+        match side? {
+            Side::Child => {
+                body.after_fork_in_child();
+                self.enter(&Ends {
+                    channel: channel.as_fd(),
+                    request: request.as_ref().map(AsFd::as_fd),
+                    stdout: stdout.as_fd(),
+                    stderr: stderr.as_fd(),
+                });
+                work(body, CHANNEL);
+                syscalls::exit_now(0)
+            }
+            Side::Parent(child) => Ok((child, Pipes::new([frames, out, err], told))),
+        }
+    }
+
+    /// In the child: builds the walls and says so, or says why not and ends.
+    fn enter(&self, ends: &Ends<'_>) {
+        let connected = connect(self.jail, ends);
+        let channel = if connected.is_ok() { CHANNEL } else { ends.channel.as_raw_fd() };
+        let Ok(channel) = syscalls::take_descriptor(channel) else { syscalls::exit_now(1) };
+        let mut channel = File::from(channel);
+        let built = connected.and_then(|()| enclose(self.jail, self.plan));
+        let said = match &built {
+            Ok(()) => channel.write_all(&[WALLS_UP]),
+            Err(error) => {
+                let source = std::error::Error::source(error).map(|source| format!(": {source}"));
+                let wall = WallName::ALL.iter().position(|wall| *wall == error.wall()).unwrap_or_default();
+                let place = u8::try_from(wall).unwrap_or_default();
+                channel
+                    .write_all(&[WALLS_FAILED, place])
+                    .and_then(|()| write!(channel, "{error}{}", source.unwrap_or_default()))
+            }
+        };
+        if built.is_err() || said.is_err() {
+            syscalls::exit_now(1);
+        }
+        // The descriptor itself belongs to the body from here on.
+        std::mem::forget(channel);
+    }
+
+    /// Awaits the end of the process or a reason to end it.
+    fn watch(&self, child: i32, clock: &mut Clock, pipes: &mut Pipes) -> Result<Option<Ending>, RunError> {
+        let process = syscalls::pidfd_open(child).map_err(RunError::Start)?;
+        let cpu_max = Duration::from_millis(self.limits.cpu_ms_max.into());
+        let timed = self.jail.plan.options.builds(WallName::Time);
+        loop {
+            let cpu = syscalls::cpu_time(child).unwrap_or_default();
+            let left = clock.left();
+            if timed && (left.is_zero() || cpu >= cpu_max) {
+                return Ok(Some(Ending::OutOfTime));
+            }
+            if pipes.over() {
+                return Ok(Some(Ending::TooMuchOutput));
+            }
+            let at_most = left.min(self.next_look(cpu_max.saturating_sub(cpu)));
+            match pipes.wait(process.as_fd(), self.host, at_most).map_err(RunError::Start)? {
+                Awaited::HostGone => return Err(RunError::HostGone),
+                Awaited::Ended => return Ok(None),
+                Awaited::GoOn => clock.start_once(pipes.heard[0].total > 0),
+            }
+        }
+    }
+
+    /// When the CPU limit could be reached at the earliest: all threads at once, each on a core of its own.
+    fn next_look(&self, cpu_left: Duration) -> Duration {
+        let threads = 1 + self.limits.threads_max + self.limits.processes_max;
+        let cores =
+            std::thread::available_parallelism().map_or(1, |cores| u32::try_from(cores.get()).unwrap_or(1));
+        (cpu_left / threads.min(cores)).clamp(LOOK_MIN, LOOK_MAX)
+    }
+
+    /// How it ended. What the kernel says comes before what the process says.
+    fn ending(&self, ended: &Ended, reason: Option<Ending>, killed_for_memory: bool, over: bool) -> Ending {
+        let cpu_max = Duration::from_millis(self.limits.cpu_ms_max.into());
+        match (reason, ended.code, ended.signal) {
+            (Some(reason), _, _) => reason,
+            (None, Some(_), _) if over => Ending::TooMuchOutput,
+            (None, Some(code), _) => Ending::Exited(code),
+            (None, None, libc::SIGSYS) => Ending::Denied,
+            (None, None, libc::SIGXCPU) => Ending::OutOfTime,
+            (None, None, libc::SIGKILL) if killed_for_memory => Ending::OutOfMemory,
+            (None, None, libc::SIGKILL) if ended.cpu >= cpu_max => Ending::OutOfTime,
+            (None, None, signal) => Ending::Signalled(signal),
+        }
+    }
+
+    /// How many processes of the worker the kernel has killed for memory; 0 without a cgroup.
+    fn kills_for_memory(&self) -> u64 {
+        let Some(events) = &self.jail.memory_events else { return 0 };
+        let mut text = [0; 512];
+        let count = events.read_at(&mut text, 0).unwrap_or(0);
+        kills_for_memory(&String::from_utf8_lossy(&text[..count]))
+    }
+}
+
+/// The wall time of a step. It runs from the moment its walls stand, so that a slow machine's share in building
+/// them is nobody's fault; until then the time to build them runs.
+struct Clock {
+    start: Instant,
+    wall_max: Duration,
+    started: bool,
+}
+
+impl Clock {
+    fn new(limits: &Limits) -> Self {
+        Self {
+            start: Instant::now(),
+            wall_max: Duration::from_millis(limits.wall_ms_max.into()),
+            started: false,
+        }
+    }
+
+    fn start_once(&mut self, walls_stand: bool) {
+        if walls_stand && !self.started {
+            self.start = Instant::now();
+            self.started = true;
+        }
+    }
+
+    fn left(&self) -> Duration {
+        let max = if self.started { self.wall_max } else { BUILDING_MAX };
+        max.saturating_sub(self.start.elapsed())
+    }
+}
+
+/// Takes in the step's process and everything it left behind; the CPU time of the latter beside.
+fn reap(child: i32) -> io::Result<(Ended, Duration)> {
+    let ended = syscalls::wait(child, true)?.ok_or(io::Error::from_raw_os_error(libc::ECHILD))?;
+    let mut others = Duration::ZERO;
+    // What the step had started was killed with it, and came to this process as its init.
+    while let Ok(Some(other)) = syscalls::wait(-1, true) {
+        others += other.cpu;
+    }
+    Ok((ended, others))
+}
+
+/// Tells the step's frames from this module's own first byte.
+fn case_run(heard: [Heard; 3], ending: Ending, measured: Measured) -> Result<CaseRun, RunError> {
+    let [mut frames, out, err] = heard;
+    let first = (!frames.kept.is_empty()).then(|| frames.kept.remove(0));
+    match first {
+        Some(WALLS_UP) => {}
+        Some(_) => {
+            let (place, text) = frames.kept.split_first().unwrap_or((&0, &[]));
+            let wall = WallName::ALL.get(usize::from(*place)).copied().unwrap_or(WallName::User);
+            let text = &text[..text.len().min(FAILURE_BYTES_MAX)];
+            return Err(RunError::Wall { wall, text: String::from_utf8_lossy(text).into_owned() });
+        }
+        None => return Err(RunError::Unbuilt { ending }),
+    }
+    Ok(CaseRun {
+        step: 0,
+        ending,
+        frames: frames.kept,
+        token: [0; 16],
+        stdout: out.kept,
+        stdout_total: out.total,
+        stderr: err.kept,
+        stderr_total: err.total,
+        measured,
+    })
+}
+
+fn micros(duration: Duration) -> u64 {
+    u64::try_from(duration.as_micros()).unwrap_or(u64::MAX)
+}

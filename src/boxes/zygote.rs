@@ -1,0 +1,164 @@
+//! Pid 1 of a worker: the warm interpreter from which every run is forked.
+//!
+//! It hands a run's stream on without reading it, so it never holds what a run must keep to itself: memory that
+//! a parent has freed can be read by its children. Must not know what a job is.
+
+use std::io;
+use std::os::fd::{AsFd, AsRawFd, OwnedFd};
+
+use nix::sched::{CloneFlags, setns, unshare};
+use nix::sys::socket::{MsgFlags, send};
+
+use super::jail::{Jail, JailError};
+use super::plan::WallName;
+use super::syscalls::{self, Request, Side};
+use super::{Body, Interpreter, probe, run, seccomp};
+use crate::model::isolation::{Isolation, Wall};
+use crate::wire::job::{Hello, PROTOCOL};
+
+/// The request for a run.
+pub const RUN: u8 = b'R';
+/// The answer when a run and everything in it is gone.
+pub const DONE: u8 = b'D';
+
+/// Why a zygote ended before the host was gone.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum ZygoteError {
+    /// The body's interpreter did not start.
+    #[error("the interpreter could not be started: {0}")]
+    WarmUp(String),
+    /// The jail could not be built.
+    #[error("the jail could not be built")]
+    Jail(#[from] JailError),
+    /// The control socket failed.
+    #[error("the control socket failed")]
+    Control(#[source] io::Error),
+    /// A request that is none.
+    #[error("the host sent something that is no request")]
+    Nonsense,
+    /// The greeting could not be encoded.
+    #[error("the greeting could not be encoded")]
+    Greeting(#[source] postcard::Error),
+    /// A process could not be made ready for runs.
+    #[error("the zygote could not be made ready")]
+    Ready(#[source] io::Error),
+}
+
+/// Lives until the host closes the control socket.
+pub(super) fn live(mut jail: Jail, control: &OwnedFd, body: &mut dyn Body) -> Result<(), ZygoteError> {
+    let interpreter = body.warm_up().map_err(ZygoteError::WarmUp)?;
+    let mut seen = probe::worker(&jail);
+    if let Some(memory) = jail.shared_memory.take() {
+        memory.let_go();
+    }
+    let own = syscalls::pidfd_open(libc::pid_t::try_from(std::process::id()).unwrap_or(1))
+        .map_err(ZygoteError::Ready)?;
+    if jail.plan.options.builds(WallName::Syscalls) {
+        let installed = syscalls::install_filter(&seccomp::stage_a(jail.plan.executes()));
+        if let Err(error) = installed {
+            seen.push(probe::Seen::failed(WallName::Syscalls, format!("installing stage A: {error}")));
+        }
+    }
+    seen.extend(probe_run(&jail, &own, body));
+    say(control, interpreter, probe::walls(&seen), &jail)?;
+    loop {
+        match syscalls::receive(control.as_fd()).map_err(ZygoteError::Control)? {
+            Request::Run(RUN, stream) => {
+                let forked = fork_run(&jail, &own, body, |body| {
+                    // The child drops nothing: it ends in there, and closes what it does not need.
+                    let stream = stream.try_clone();
+                    match stream {
+                        Ok(stream) => run::serve(&jail, stream, body),
+                        Err(_) => syscalls::exit_now(1),
+                    }
+                });
+                drop(stream);
+                if let Ok(child) = forked {
+                    // Its own pid namespace ends with it, so everything it started is gone as well.
+                    syscalls::wait(child, true).map_err(ZygoteError::Ready)?;
+                }
+                send(control.as_raw_fd(), &[DONE], MsgFlags::MSG_NOSIGNAL)
+                    .map_err(|error| ZygoteError::Control(error.into()))?;
+            }
+            Request::End => return Ok(()),
+            Request::Run(..) | Request::Nonsense => return Err(ZygoteError::Nonsense),
+        }
+    }
+}
+
+/// Forks a process that is pid 1 of a pid namespace of its own.
+fn fork_run(
+    jail: &Jail,
+    own: &OwnedFd,
+    body: &mut dyn Body,
+    work: impl FnOnce(&mut dyn Body),
+) -> io::Result<libc::pid_t> {
+    if jail.plan.options.builds(WallName::Processes) {
+        // A second new namespace is refused while the first still waits for children: pid_namespaces(7).
+        setns(own, CloneFlags::CLONE_NEWPID)?;
+        unshare(CloneFlags::CLONE_NEWPID)?;
+    }
+    body.before_fork();
+    let side = syscalls::fork();
+    if !matches!(side, Ok(Side::Child)) {
+        body.after_fork_in_parent();
+    }
+    match side? {
+        Side::Child => {
+            body.after_fork_in_child();
+            work(body);
+            syscalls::exit_now(0)
+        }
+        Side::Parent(child) => Ok(child),
+    }
+}
+
+/// Probes from inside a run and from inside steps, built as every other.
+fn probe_run(jail: &Jail, own: &OwnedFd, body: &mut dyn Body) -> Vec<probe::Seen> {
+    let probed = || -> io::Result<Vec<probe::Seen>> {
+        let (mine, theirs) = std::os::unix::net::UnixStream::pair()?;
+        let child = fork_run(jail, own, body, |body| probe::serve(jail, &theirs, body))?;
+        drop(theirs);
+        let seen = probe::hear(mine);
+        syscalls::wait(child, true)?;
+        seen
+    };
+    let mut probed = probed;
+    probed().unwrap_or_else(|error| {
+        vec![probe::Seen::failed(WallName::Processes, format!("a first run: {error}"))]
+    })
+}
+
+fn say(
+    control: &OwnedFd,
+    interpreter: Interpreter,
+    walls: Vec<Wall>,
+    jail: &Jail,
+) -> Result<(), ZygoteError> {
+    let isolation = Isolation { walls, weaker_allowed: jail.plan.options.weaker_allowed };
+    let Interpreter { python, python_build, built_against } = interpreter;
+    greet(control, &Hello { protocol: PROTOCOL, python, python_build, built_against, isolation })
+}
+
+/// Tells the host why there is no jail, as a greeting without an interpreter.
+pub(super) fn say_failure(
+    control: &OwnedFd,
+    error: &JailError,
+    weaker_allowed: bool,
+) -> Result<(), ZygoteError> {
+    let source = std::error::Error::source(error).map(|source| format!(": {source}")).unwrap_or_default();
+    let walls = probe::walls(&[probe::Seen::failed(error.wall(), format!("{error}{source}"))]);
+    let isolation = Isolation { walls, weaker_allowed };
+    let none = String::new;
+    greet(
+        control,
+        &Hello { protocol: PROTOCOL, python: none(), python_build: none(), built_against: none(), isolation },
+    )
+}
+
+fn greet(control: &OwnedFd, hello: &Hello) -> Result<(), ZygoteError> {
+    let message = postcard::to_stdvec(hello).map_err(ZygoteError::Greeting)?;
+    send(control.as_raw_fd(), &message, MsgFlags::MSG_NOSIGNAL)
+        .map_err(|error| ZygoteError::Control(error.into()))?;
+    Ok(())
+}
