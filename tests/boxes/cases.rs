@@ -39,7 +39,7 @@ pub const ALL: &[Test] = tests![
     threads_are_bounded
     a_body_can_refuse_a_job
     a_host_that_hangs_up_ends_the_run
-    nonsense_ends_the_worker
+    nonsense_fails_the_run
     each_wall_is_missed_when_it_is_gone
     a_cgroup_bounds_the_whole_worker
     many_runs_leave_nothing
@@ -236,7 +236,7 @@ fn a_host_that_hangs_up_ends_the_run() {
     worker.end();
 }
 
-fn nonsense_ends_the_worker() {
+fn nonsense_fails_the_run() {
     let worker = Worker::start();
     let (mut ours, theirs) = UnixStream::pair().expect("a pair of sockets");
     worker.hand_over(&theirs);
@@ -244,6 +244,7 @@ fn nonsense_ends_the_worker() {
     std::io::Write::write_all(&mut ours, &[255; 64]).expect("sent");
     let said: RunFrame = vivavoce::wire::job::read_message(&mut ours, 4096).expect("a frame");
     assert!(matches!(&said, RunFrame::Failed(text) if text.contains("over the")), "{said:?}");
+    drop(ours);
     worker.wait_for_done();
     worker.end();
 }
