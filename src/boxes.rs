@@ -17,15 +17,14 @@ pub mod plan;
 pub mod probe;
 mod run;
 pub mod seccomp;
-pub mod toolbox;
 mod syscalls;
-
-pub use syscalls::take_descriptor;
+pub mod toolbox;
 mod zygote;
 
 use jail::Place;
 use plan::JailPlan;
 pub use run::step::{CHANNEL, REQUEST};
+pub use syscalls::take_descriptor;
 pub use zygote::{DONE, RUN};
 
 /// What a body says of its interpreter; it becomes the facts of [`crate::wire::job::Hello`].

@@ -31,8 +31,10 @@ def long_log(rng):
 
 
 def ragged_log(rng):
-    """Lines with line ends and spaces behind the message."""
-    return [line + rng.choice(["\n", " ", "  \n", "\r\n"]) for line in short_log(rng)]
+    """Lines with line ends and spaces behind the message; the four error lines have four different ones."""
+    endings = ["\n", " ", "  \n", "\r\n"]
+    rng.shuffle(endings)
+    return [line + (endings.pop() if line.startswith("ERROR") else "\n") for line in short_log(rng)]
 
 
 def mentioning_log(rng):
@@ -74,6 +76,6 @@ def spaced_log(rng):
 
 
 def million(rng):
-    """A few lines, and an iterator that goes round them until a million were given."""
-    pool = long_log(rng)
+    """A few lines, mostly no errors, and an iterator that goes round them until a million were given."""
+    pool = short_log(rng) + [f"{rng.choice(OTHERS)} {word(rng)}" for _ in range(30)]
     return pool, itertools.islice(itertools.cycle(pool), 1_000_000)

@@ -117,7 +117,10 @@ impl WallName {
     /// typed.
     #[must_use]
     pub fn indispensable(self) -> bool {
-        matches!(self, Self::User | Self::Processes | Self::Files | Self::Descriptors | Self::Time)
+        matches!(
+            self,
+            Self::User | Self::Processes | Self::Files | Self::Scratch | Self::Descriptors | Self::Time
+        )
     }
 
     /// What to do on a host where it does not hold.

@@ -122,6 +122,11 @@ fn inline(shape: &Shape<'_>, room: usize) -> String {
     for index in 0..shape.len() {
         let left = room.saturating_sub(used);
         let last = index + 1 == shape.len();
+        // Nothing more would fit; to look at the item all the same would cost time for nothing.
+        if index > 0 && left < 3 {
+            out.push_str(", ...");
+            break;
+        }
         // Room for `, ...` is kept until the last item.
         let item = shape.item(index, left.saturating_sub(if last { 0 } else { 5 }));
         let length = item.chars().count() + if index == 0 { 0 } else { 2 };

@@ -1,25 +1,21 @@
 //! What runs inside the boxes of a cold worker: one fresh interpreter for each step.
 //!
-//! The request travels in an unnamed file of the step's own `/tmp`, the frames through the step's channel; both are
-//! inherited by number. Must not know what a step is for.
+//! The request and the channel of frames are descriptors that the interpreter inherits. Must not know what a step is for.
 
+use std::convert::Infallible;
 use std::ffi::CString;
-use std::fs::{File, OpenOptions};
-use std::io::{self, Seek, Write};
-use std::os::fd::{AsFd, IntoRawFd, RawFd};
+use std::io;
+use std::os::fd::RawFd;
 use std::os::unix::ffi::OsStrExt;
-use std::os::unix::fs::OpenOptionsExt;
-use std::path::Path;
 use std::process::ExitCode;
 
-use nix::fcntl::{FcntlArg, FdFlag, OFlag, fcntl};
 use nix::unistd::execve;
 
 use super::cold::PythonFacts;
 use super::launch::ColdWorker;
 
-use crate::boxes::plan::{JailPlan, SCRATCH_DIR, TOOLBOX_DIR};
-use crate::boxes::{self, Body, Interpreter, toolbox};
+use crate::boxes::plan::{JailPlan, TOOLBOX_DIR};
+use crate::boxes::{self, Body, Interpreter, REQUEST, toolbox};
 use crate::model::value::{PyText, Value};
 use crate::wire::codec;
 use crate::wire::job::{Action, BoxFile, Job, Step};
@@ -70,8 +66,12 @@ impl Body for ColdBody {
         Ok(())
     }
 
-    fn run_step(&mut self, job: &Job, step: &Step, channel: RawFd, token: [u8; 16]) -> ! {
-        let error = match self.execute(job, step, channel, token) {
+    fn request(&mut self, job: &Job, step: &Step, token: [u8; 16]) -> Option<Vec<u8>> {
+        Some(codec::encode(&self.told(job, step, token)))
+    }
+
+    fn run_step(&mut self, _job: &Job, _step: &Step, channel: RawFd, _token: [u8; 16]) -> ! {
+        let error = match self.execute(channel) {
             Ok(never) => match never {},
             Err(error) => error,
         };
@@ -81,32 +81,21 @@ impl Body for ColdBody {
 }
 
 impl ColdBody {
-    fn execute(
-        &self,
-        job: &Job,
-        step: &Step,
-        channel: RawFd,
-        token: [u8; 16],
-    ) -> io::Result<std::convert::Infallible> {
-        let request = request_file(&codec::encode(&self.request(job, step, token)))?;
-        inherit(&request)?;
-        let channel = boxes::take_descriptor(channel)?;
-        inherit(&channel)?;
-        let (request, channel) = (request.into_raw_fd(), channel.into_raw_fd());
+    fn execute(&self, channel: RawFd) -> io::Result<Infallible> {
         let main = format!(
-            "import sys; sys.path.insert(0, {TOOLBOX_DIR:?}); from viva._cold import main; main({request}, {channel})"
+            "import sys; sys.path[0] = {TOOLBOX_DIR:?}; from viva._cold import main; main({REQUEST}, {channel})"
         );
         let executable = self.plan.executable_inside().ok_or(io::ErrorKind::NotFound)?;
         let program = CString::new(executable.as_os_str().as_bytes())?;
         let arguments =
-            [program.clone(), c"-I".into(), c"-S".into(), c"-B".into(), c"-c".into(), CString::new(main)?];
-        // A fixed hash seed, as in the warm interpreter: sets are in the same order in both.
-        let environment: [CString; 2] = [c"PYTHONHASHSEED=0".into(), c"LANG=C.UTF-8".into()];
+            [program.clone(), c"-s".into(), c"-S".into(), c"-B".into(), c"-c".into(), CString::new(main)?];
+        // A fixed hash seed, as in the warm interpreter: sets are in the same order in both, and from run to run.
+        let environment: [CString; 1] = [c"PYTHONHASHSEED=0".into()];
         Ok(execve(&program, &arguments, &environment)?)
     }
 
     /// What `viva/_cold.py` reads.
-    fn request(&self, job: &Job, step: &Step, token: [u8; 16]) -> Value {
+    fn told(&self, job: &Job, step: &Step, token: [u8; 16]) -> Value {
         let (action, arguments) = action(&step.action);
         let answer = job.answer.iter().map(|BoxFile { path, bytes }| (text(path), Value::Bytes(bytes.clone())));
         let packages = self.plan.packages_inside();
@@ -143,21 +132,4 @@ fn text(text: &str) -> Value {
 
 fn dict(entries: Vec<(&str, Value)>) -> Value {
     Value::Dict(entries.into_iter().map(|(key, value)| (text(key), value)).collect())
-}
-
-/// An unnamed file that holds the request, at its start.
-fn request_file(request: &[u8]) -> io::Result<File> {
-    let mut file = OpenOptions::new()
-        .read(true)
-        .write(true)
-        .custom_flags(OFlag::O_TMPFILE.bits())
-        .open(Path::new(SCRATCH_DIR))?;
-    file.write_all(request)?;
-    file.rewind()?;
-    Ok(file)
-}
-
-/// Lets a descriptor stay open across the execution.
-fn inherit(descriptor: &impl AsFd) -> io::Result<()> {
-    fcntl(descriptor, FcntlArg::F_SETFD(FdFlag::empty())).map(drop).map_err(Into::into)
 }

@@ -1,6 +1,7 @@
 # floor: 2
 # ceiling: 2
 # misses: freed_with_its_root, orphan_has_no_parent, very_deep_tree
+# misconceptions: weak_children
 import weakref
 
 

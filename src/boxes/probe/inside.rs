@@ -142,35 +142,40 @@ fn files(seen: &mut Vec<Seen>) {
 
 fn scratch(seen: &mut Vec<Seen>) {
     let limits = limits();
+    let mut saw = |held, text: String| seen.push(Seen::new(WallName::Scratch, held, text));
     let entries = fs::read_dir(SCRATCH_DIR).map_or(usize::MAX, Iterator::count);
-    seen.push(Seen::new(WallName::Scratch, entries == 0, "/tmp is empty"));
-    let half = vec![1; limits.files_kib_max as usize * 1024 * 3 / 4];
-    let filled = fs::write("/tmp/first", &half).and_then(|()| fs::write("/tmp/second", &half));
-    seen.push(Seen::refused(WallName::Scratch, "filling /tmp", filled));
+    saw(entries == 0, "/tmp is empty".into());
+    let most = vec![1; limits.files_kib_max as usize * 1024 * 3 / 4];
+    let first = fs::write("/tmp/first", &most);
+    saw(first.is_ok(), "a file can be written".into());
+    let full = |outcome: &io::Result<()>| {
+        outcome.as_ref().is_err_and(|error| error.raw_os_error() == Some(libc::ENOSPC))
+    };
+    let second = fs::write("/tmp/second", &most);
+    saw(full(&second), format!("filling /tmp: {}", answer(second)));
     let many =
         (0..=limits.files_max).try_for_each(|number| File::create(format!("/tmp/file-{number}")).map(drop));
-    seen.push(Seen::refused(WallName::Scratch, "making too many files", many));
+    saw(full(&many), format!("making too many files: {}", answer(many)));
     for entry in fs::read_dir(SCRATCH_DIR).into_iter().flatten().flatten() {
         // What stays goes with the step's own mount.
         let _ = fs::remove_file(entry.path());
     }
 }
 
+/// The kernel's answer in a word.
+fn answer(outcome: io::Result<()>) -> String {
+    outcome.map_or_else(|error| short(&error), |()| "allowed".to_owned())
+}
+
 fn resources(seen: &mut Vec<Seen>) {
     let limits = limits();
     let mut saw = |held, text: String| seen.push(Seen::new(WallName::Rlimits, held, text));
     let mapped = attempts::map_bytes(TOO_MUCH_MEMORY);
-    saw(
-        mapped.is_err(),
-        format!("mapping 1 GiB: {}", mapped.map_or_else(|error| short(&error), |()| "allowed".into())),
-    );
+    saw(mapped.is_err(), format!("mapping 1 GiB: {}", answer(mapped)));
     attempts::ignore_file_size_signal();
     let grown =
         File::create("/tmp/large").and_then(|file| file.set_len(u64::from(limits.files_kib_max) * 1024 + 1));
-    saw(
-        grown.is_err(),
-        format!("a large file: {}", grown.map_or_else(|error| short(&error), |()| "allowed".into())),
-    );
+    saw(grown.is_err(), format!("a large file: {}", answer(grown)));
     let most = limits.descriptors_max as usize;
     let copies = attempts::copies_of(0, 2 * most);
     saw(copies < most, format!("{copies} more descriptors"));

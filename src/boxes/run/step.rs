@@ -53,7 +53,8 @@ pub struct Ends<'a> {
 /// When a wall cannot be built; the process must then end at once.
 pub fn enclose(jail: &Jail, plan: &StepPlan) -> Result<(), JailError> {
     let request = &jail.plan;
-    wall(request, WallName::Scratch, || mount_scratch(plan).doing(WallName::Scratch, "mounting /tmp"))?;
+    mount_scratch(plan, request.options.builds(WallName::Scratch))
+        .doing(WallName::Scratch, "mounting /tmp")?;
     nix::unistd::chdir(SCRATCH_DIR).doing(WallName::Scratch, "entering /tmp")?;
     // No map is written: in a namespace where its own id has no name a process can make no further one, and
     // the limit of tasks counts for this step alone.
@@ -105,12 +106,13 @@ pub fn connect(jail: &Jail, ends: &Ends<'_>) -> Result<(), JailError> {
 }
 
 /// A fresh `/tmp`. It belongs to the worker's user namespace, so the step has no rights over the mount itself.
-fn mount_scratch(plan: &StepPlan) -> nix::Result<()> {
+fn mount_scratch(plan: &StepPlan, bounded: bool) -> nix::Result<()> {
     unshare(CloneFlags::CLONE_NEWNS)?;
     let flags = MsFlags::MS_NOSUID | MsFlags::MS_NODEV | MsFlags::MS_NOEXEC;
-    let options =
-        format!("size={}k,nr_inodes={},mode=0700", plan.scratch.size_kib_max, plan.scratch.inodes_max);
-    mount(Some("tmp"), SCRATCH_DIR, Some("tmpfs"), flags, Some(options.as_str()))
+    let bounds =
+        format!("mode=0700,size={}k,nr_inodes={}", plan.scratch.size_kib_max, plan.scratch.inodes_max);
+    let options = if bounded { bounds.as_str() } else { "mode=0700" };
+    mount(Some("tmp"), SCRATCH_DIR, Some("tmpfs"), flags, Some(options))
 }
 
 /// Landlock: everything that is in no rule is refused, whatever its permissions say.

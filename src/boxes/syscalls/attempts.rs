@@ -129,7 +129,9 @@ impl SharedMemory {
         // SAFETY: room for one struct of plain integers.
         unsafe {
             let mut facts: libc::shmid_ds = std::mem::zeroed();
-            libc::shmctl(self.id, libc::IPC_STAT, &raw mut facts) >= 0
+            let seen = check_int(libc::shmctl(self.id, libc::IPC_STAT, &raw mut facts));
+            // To be told that it is another's is to be told that it is there.
+            !seen.is_err_and(|error| error.raw_os_error() == Some(libc::EINVAL))
         }
     }
 

@@ -119,6 +119,16 @@ pub enum RuntimeName {
     Cold,
 }
 
+/// Who encoded the observations inside the box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Recorder {
+    /// viva's own Rust code, by exact type.
+    Rust,
+    /// Python bound before the answer loads, whose bytes the host checks: claimed with less.
+    Python,
+}
+
 /// Which evidence was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

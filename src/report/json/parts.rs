@@ -5,7 +5,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::keys::{CaseOutcome, KindOfEvidence, RuntimeName, StateKind};
+use super::keys::{CaseOutcome, KindOfEvidence, Recorder, RuntimeName, StateKind};
 use crate::judge::escape::{bytes_as_text, clean, shorten};
 use crate::judge::message;
 use crate::judge::show::repr;
@@ -456,8 +456,10 @@ pub struct WallPart {
 /// The interpreter that ran the answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RuntimePart {
-    /// `warm` or `cold`. In cold runs observations are claimed with less: the recorder is Python too.
+    /// `warm` or `cold`.
     pub kind: RuntimeName,
+    /// Who recorded the observations: `rust` in warm runs, `python` in cold ones, which claims less.
+    pub recorder: Recorder,
     /// Full Python version.
     pub python: String,
     /// SHA-256 in hexadecimal of `sys.version` and the implementation's name.
@@ -470,6 +472,10 @@ impl RuntimePart {
             kind: match interpreter.kind {
                 RuntimeKind::Warm => RuntimeName::Warm,
                 RuntimeKind::Cold => RuntimeName::Cold,
+            },
+            recorder: match interpreter.kind {
+                RuntimeKind::Warm => Recorder::Rust,
+                RuntimeKind::Cold => Recorder::Python,
             },
             python: text(&interpreter.python),
             sha256: interpreter.sha256.clone(),

@@ -53,6 +53,10 @@ pub fn footer(page: &mut Page, grade: &Grade, answer: &str) {
     }
     page.blank();
     page.put(Line::new().hang(2).push(Role::Faint, &about));
+    if grade.interpreter.kind == RuntimeKind::Cold {
+        let less = "Cold: what was seen was recorded by Python beside the answer, which claims less than a warm run.";
+        page.put(Line::new().hang(2).push(Role::Faint, less));
+    }
     page.put(Line::new().hang(2).push(Role::Faint, "Again: ").push(Role::Faint, &again));
 }
 

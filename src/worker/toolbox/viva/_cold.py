@@ -2,10 +2,10 @@
 
 The host runs it in the box as
 
-    python -I -S -B -c "import sys; sys.path.insert(0, '/toolbox'); from viva._cold import main; main(3, 4)"
+    PYTHONHASHSEED=0 python -s -S -B -c "import sys; sys.path[0] = '/toolbox'; from viva._cold import main; main(4, 3)"
 
-where 3 is a descriptor to read one request from, up to its end, and 4 one to write frames to. Both are inherited
-and may have other numbers. A request is a `dict` in the codec of values:
+with no other variable in its environment, where 4 is a descriptor to read one request from, up to its end, and 3 one
+to write frames to. Both are inherited and may have other numbers. A request is a `dict` in the codec of values:
 
     token      bytes, 16: stands in every frame
     harness    str: driver.py or oracle.py
@@ -41,6 +41,7 @@ def main(request_descriptor: int, frames_descriptor: int) -> None:
     with open(request_descriptor, "rb") as source:
         request = decode(source.read())
     sys.argv = [""]
+    os.environ.clear()
     sys.path.extend(request.get("path", []))
     recorder = Recorder(frames_descriptor, request["token"])
     step = runner.Step(request["name"], request["action"], request["seed"], request["arguments"])

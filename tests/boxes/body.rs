@@ -1,0 +1,182 @@
+//! What runs in the boxes of these tests: a step does what its name says.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::os::fd::{FromRawFd, RawFd};
+use std::time::{Duration, Instant};
+
+use vivavoce::boxes::{Body, Interpreter, REQUEST};
+use vivavoce::wire::job::{Action, Job, Step};
+
+/// The job's harness that makes `prepare` fail.
+pub const BROKEN: &str = "broken";
+
+/// A body that has a secret for every step and does as it is told.
+#[derive(Debug, Default)]
+pub struct Hostile {
+    forks: u32,
+}
+
+impl Body for Hostile {
+    fn warm_up(&mut self) -> Result<Interpreter, String> {
+        Ok(Interpreter { python: "3.99.0".into(), python_build: "none".into(), built_against: "3.99".into() })
+    }
+
+    fn after_fork_in_child(&mut self) {
+        self.forks += 1;
+    }
+
+    fn prepare(&mut self, job: &Job) -> Result<(), String> {
+        if job.harness == BROKEN { Err("the harness is broken".into()) } else { Ok(()) }
+    }
+
+    fn request(&mut self, _job: &Job, step: &Step, token: [u8; 16]) -> Option<Vec<u8>> {
+        (step.name == "request").then(|| [&token[..], &vec![7; 300_000]].concat())
+    }
+
+    fn run_step(&mut self, job: &Job, step: &Step, channel: RawFd, token: [u8; 16]) -> ! {
+        let mut channel = unsafe { File::from_raw_fd(channel) };
+        act(&step.name, job, token, &mut channel);
+        exit(i32::try_from(self.forks).unwrap_or(-1));
+    }
+}
+
+fn exit(code: i32) -> ! {
+    unsafe { libc::_exit(code) }
+}
+
+/// Ends with the errno of a failed attempt, or 0.
+fn outcome(result: std::io::Result<impl Sized>) -> ! {
+    exit(result.map_or_else(|error| error.raw_os_error().unwrap_or(255), |_| 0))
+}
+
+fn last(result: i32) -> std::io::Result<i32> {
+    if result < 0 { Err(std::io::Error::last_os_error()) } else { Ok(result) }
+}
+
+fn act(name: &str, job: &Job, token: [u8; 16], channel: &mut File) {
+    match name {
+        "speaks" => {
+            print!("out");
+            std::io::stdout().flush().expect("flushed");
+            eprint!("err");
+            channel.write_all(&token).expect("written");
+        }
+        "floods stdout" => flood(&mut std::io::stdout()),
+        "floods stderr" => flood(&mut std::io::stderr()),
+        "floods the channel" => flood(channel),
+        "forks" => outcome(last(unsafe { libc::fork() })),
+        "forks for ever" => loop {
+            unsafe { libc::fork() };
+        },
+        "spins" => loop {
+            std::hint::black_box(0);
+        },
+        "spins in threads" => {
+            for _ in 0..3 {
+                std::thread::spawn(|| act_spin());
+            }
+            act_spin();
+        }
+        "sleeps" => std::thread::sleep(Duration::from_secs(600)),
+        "maps too much" => outcome(map(1 << 30)),
+        "fills memory" => fill_memory(),
+        "leaves a child with its pipes" => leave_child(),
+        "reads /etc/passwd" => outcome(File::open("/etc/passwd")),
+        "lists /" => outcome(fs::read_dir("/")),
+        "writes to /toolbox" => outcome(File::create("/toolbox/mine.py")),
+        "executes what it wrote" => {
+            fs::write("/tmp/program", b"#!/bin/sh\n").expect("written");
+            outcome(std::process::Command::new("/tmp/program").spawn());
+        }
+        "kills pid 1" => outcome(last(unsafe { libc::kill(1, libc::SIGKILL) })),
+        "kills everybody" => {
+            unsafe { libc::kill(-1, libc::SIGKILL) };
+        }
+        "kills its group" => {
+            unsafe { libc::kill(0, libc::SIGKILL) };
+        }
+        "kills itself" => {
+            unsafe { libc::kill(libc::getpid(), libc::SIGKILL) };
+        }
+        "crashes" => unsafe { std::ptr::null_mut::<u8>().write_volatile(1) },
+        "leaves a file" => fs::write("/tmp/left", b"here").expect("written"),
+        "looks for files" => exit(i32::try_from(fs::read_dir("/tmp").expect("listed").count()).unwrap_or(-1)),
+        "reads its request" | "request" => {
+            let mut bytes = Vec::new();
+            let mut request = unsafe { File::from_raw_fd(REQUEST) };
+            std::io::Read::read_to_end(&mut request, &mut bytes).expect("read");
+            channel.write_all(&bytes).expect("written");
+        }
+        "looks for other steps" => {
+            let secret =
+                |step: &Step| matches!(&step.action, Action::Snippet { source } if source == "secret");
+            exit(i32::try_from(job.steps.iter().filter(|step| secret(step)).count()).unwrap_or(-1));
+        }
+        "starts threads" => exit(start_threads()),
+        "ignores every signal" => {
+            for signal in 1..32 {
+                unsafe { libc::signal(signal, libc::SIG_IGN) };
+            }
+            act_spin();
+        }
+        other => panic!("no such step: {other}"),
+    }
+}
+
+fn act_spin() {
+    loop {
+        std::hint::black_box(0);
+    }
+}
+
+fn flood(to: &mut dyn Write) {
+    loop {
+        if to.write_all(&[b'x'; 8192]).is_err() {
+            exit(1);
+        }
+    }
+}
+
+fn map(bytes: usize) -> std::io::Result<()> {
+    let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS;
+    let area = unsafe { libc::mmap(std::ptr::null_mut(), bytes, libc::PROT_WRITE, flags, -1, 0) };
+    if area == libc::MAP_FAILED { Err(std::io::Error::last_os_error()) } else { Ok(()) }
+}
+
+fn fill_memory() {
+    let mut kept = Vec::new();
+    for _ in 0..1024 {
+        kept.push(vec![1_u8; 1 << 20]);
+        std::hint::black_box(&kept);
+    }
+}
+
+/// A daemon of the old school, that keeps standard output open for ever.
+fn leave_child() {
+    unsafe {
+        if libc::fork() == 0 {
+            libc::setsid();
+            if libc::fork() == 0 {
+                std::thread::sleep(Duration::from_secs(600));
+            }
+            exit(0);
+        }
+    }
+    // The grandchild should be there when this process ends.
+    std::thread::sleep(Duration::from_millis(50));
+    exit(40);
+}
+
+fn start_threads() -> i32 {
+    let end = Instant::now() + Duration::from_millis(300);
+    let mut started = 0;
+    while started < 100 {
+        let wait = move || std::thread::sleep(end.saturating_duration_since(Instant::now()));
+        if std::thread::Builder::new().stack_size(64 * 1024).spawn(wait).is_err() {
+            break;
+        }
+        started += 1;
+    }
+    started
+}

@@ -1,0 +1,290 @@
+//! What a box must do, one test each.
+
+use std::os::unix::net::UnixStream;
+
+use vivavoce::boxes::cgroup::WorkerCgroup;
+use vivavoce::boxes::plan::{JailOptions, WallName};
+use vivavoce::model::limits::Limits;
+use vivavoce::model::observation::Ending;
+use vivavoce::wire::job::{JOB_BYTES_MAX, RunFrame, write_message};
+
+use crate::body::BROKEN;
+use crate::host::{Worker, job};
+
+/// A test by its name.
+pub type Test = (&'static str, fn());
+
+macro_rules! tests {
+    ($($name:ident)*) => { &[$((stringify!($name), $name)),*] };
+}
+
+/// All of them.
+pub const ALL: &[Test] = tests![
+    every_required_wall_is_in_force
+    what_a_step_says_arrives
+    floods_are_cut_off
+    processes_are_refused_unless_allowed
+    a_fork_bomb_ends_with_its_step
+    cpu_time_is_bounded_and_measured
+    cpu_time_of_threads_counts
+    wall_time_is_bounded
+    memory_is_bounded
+    what_a_step_leaves_behind_is_killed
+    the_host_cannot_be_seen
+    a_step_cannot_harm_others
+    crashes_are_told_apart
+    a_step_finds_an_empty_scratch_folder
+    a_request_is_read_from_its_descriptor
+    a_step_knows_nothing_of_the_others
+    threads_are_bounded
+    a_body_can_refuse_a_job
+    a_host_that_hangs_up_ends_the_run
+    nonsense_fails_the_run
+    each_wall_is_missed_when_it_is_gone
+    a_cgroup_bounds_the_whole_worker
+    many_runs_leave_nothing
+];
+
+fn limits() -> Limits {
+    Limits { memory_mib_max: 64, ..Limits::default() }
+}
+
+fn every_required_wall_is_in_force() {
+    let worker = Worker::start();
+    for wall in &worker.hello.isolation.walls {
+        assert!(wall.in_force || wall.name == "memory", "{wall:#?}");
+    }
+    assert_eq!(worker.hello.isolation.walls.len(), WallName::ALL.len());
+    assert_eq!(worker.hello.python, "3.99.0");
+    worker.end();
+}
+
+fn what_a_step_says_arrives() {
+    let worker = Worker::start();
+    let [first, second] = worker.steps(limits(), ["speaks", "speaks"]);
+    assert_eq!((first.stdout.as_slice(), first.stderr.as_slice()), (&b"out"[..], &b"err"[..]));
+    assert_eq!((first.stdout_total, first.stderr_total), (3, 3));
+    assert_eq!(first.frames, first.token);
+    assert_ne!(first.token, second.token);
+    // One fork made the run, another the step.
+    assert_eq!((first.step, second.step, first.ending), (0, 1, Ending::Exited(2)));
+    assert!(first.measured.wall_us > 0 && first.measured.memory_kib > 0);
+    worker.end();
+}
+
+fn floods_are_cut_off() {
+    let worker = Worker::start();
+    let few = Limits { output_bytes_max: 1024, observation_bytes_max: 2048, ..limits() };
+    let [out, err, frames] = worker.steps(few, ["floods stdout", "floods stderr", "floods the channel"]);
+    for case in [&out, &err, &frames] {
+        assert_eq!(case.ending, Ending::TooMuchOutput);
+    }
+    assert_eq!((out.stdout.len(), err.stderr.len(), frames.frames.len()), (1024, 1024, 2048));
+    assert!(out.stdout_total > 1024);
+    worker.end();
+}
+
+fn processes_are_refused_unless_allowed() {
+    let worker = Worker::start();
+    assert_eq!(worker.step(limits(), "forks").ending, Ending::Exited(libc::EPERM));
+    let some = Limits { processes_max: 2, ..limits() };
+    assert_eq!(worker.step(some, "forks").ending, Ending::Exited(0));
+    worker.end();
+}
+
+fn a_fork_bomb_ends_with_its_step() {
+    let worker = Worker::start();
+    let some = Limits { processes_max: 8, wall_ms_max: 1000, cpu_ms_max: 300, ..limits() };
+    assert_eq!(worker.step(some, "forks for ever").ending, Ending::OutOfTime);
+    assert_eq!(worker.step(limits(), "speaks").ending, Ending::Exited(2));
+    worker.end();
+}
+
+fn cpu_time_is_bounded_and_measured() {
+    let worker = Worker::start();
+    let short = Limits { cpu_ms_max: 200, wall_ms_max: 60_000, ..limits() };
+    for name in ["spins", "ignores every signal"] {
+        let case = worker.step(short, name);
+        assert_eq!(case.ending, Ending::OutOfTime);
+        assert!((200_000..1_000_000).contains(&case.measured.cpu_us), "{:?}", case.measured);
+    }
+    worker.end();
+}
+
+fn cpu_time_of_threads_counts() {
+    let worker = Worker::start();
+    let short = Limits { cpu_ms_max: 200, wall_ms_max: 60_000, ..limits() };
+    let case = worker.step(short, "spins in threads");
+    assert_eq!(case.ending, Ending::OutOfTime);
+    assert!(case.measured.cpu_us < 1_000_000, "{:?}", case.measured);
+    worker.end();
+}
+
+fn wall_time_is_bounded() {
+    let worker = Worker::start();
+    let case = worker.step(Limits { wall_ms_max: 100, ..limits() }, "sleeps");
+    assert_eq!(case.ending, Ending::OutOfTime);
+    assert!(case.measured.wall_us >= 100_000, "{:?}", case.measured);
+    worker.end();
+}
+
+fn memory_is_bounded() {
+    let worker = Worker::start();
+    assert_eq!(worker.step(limits(), "maps too much").ending, Ending::Exited(libc::ENOMEM));
+    // The allocator of these tests aborts when it gets no more.
+    assert_eq!(worker.step(limits(), "fills memory").ending, Ending::Signalled(libc::SIGABRT));
+    worker.end();
+}
+
+fn what_a_step_leaves_behind_is_killed() {
+    let worker = Worker::start();
+    let some = Limits { processes_max: 4, wall_ms_max: 60_000, ..limits() };
+    let [case, after] = worker.steps(some, ["leaves a child with its pipes", "speaks"]);
+    assert_eq!(case.ending, Ending::Exited(40));
+    assert!(case.measured.wall_us < 30_000_000, "nobody waited for what it left: {:?}", case.measured);
+    assert_eq!(after.ending, Ending::Exited(2));
+    worker.end();
+}
+
+fn the_host_cannot_be_seen() {
+    let worker = Worker::start();
+    let names = ["reads /etc/passwd", "lists /", "writes to /toolbox", "executes what it wrote"];
+    let [passwd, root, toolbox, program] = worker.steps(limits(), names).map(|case| case.ending);
+    // Landlock refuses to list what it does not know; what does not exist at all is not there.
+    assert_eq!(passwd, Ending::Exited(libc::ENOENT));
+    assert_eq!(root, Ending::Exited(libc::EACCES));
+    assert!(matches!(toolbox, Ending::Exited(libc::EACCES | libc::EROFS)), "{toolbox:?}");
+    assert_ne!(program, Ending::Exited(0));
+    worker.end();
+}
+
+fn a_step_cannot_harm_others() {
+    let worker = Worker::start();
+    for processes_max in [0, 2] {
+        let some = Limits { processes_max, ..limits() };
+        let [pid_1, everybody, after] = worker.steps(some, ["kills pid 1", "kills everybody", "speaks"]);
+        // With processes allowed, what signals reach is its own namespace, whose pid 1 the kernel keeps.
+        assert!(matches!(pid_1.ending, Ending::Exited(0 | libc::EPERM)), "{:?}", pid_1.ending);
+        assert_eq!(everybody.ending, Ending::Exited(2));
+        assert_eq!(after.ending, Ending::Exited(2));
+    }
+    let some = Limits { processes_max: 2, ..limits() };
+    let [group, after] = worker.steps(some, ["kills its group", "speaks"]);
+    assert_eq!((group.ending, after.ending), (Ending::Signalled(libc::SIGKILL), Ending::Exited(2)));
+    worker.end();
+}
+
+fn crashes_are_told_apart() {
+    let worker = Worker::start();
+    let [crash, killed] = worker.steps(limits(), ["crashes", "kills itself"]);
+    assert_eq!(crash.ending, Ending::Signalled(libc::SIGSEGV));
+    assert_eq!(killed.ending, Ending::Signalled(libc::SIGKILL));
+    worker.end();
+}
+
+fn a_step_finds_an_empty_scratch_folder() {
+    let worker = Worker::start();
+    let [left, found] = worker.steps(limits(), ["leaves a file", "looks for files"]);
+    assert_eq!((left.ending, found.ending), (Ending::Exited(2), Ending::Exited(0)));
+    worker.end();
+}
+
+fn a_request_is_read_from_its_descriptor() {
+    let worker = Worker::start();
+    let case = worker.step(limits(), "request");
+    assert_eq!(case.ending, Ending::Exited(2));
+    assert_eq!(case.frames.len(), 16 + 300_000);
+    assert_eq!(case.frames[..16], case.token);
+    worker.end();
+}
+
+fn a_step_knows_nothing_of_the_others() {
+    let worker = Worker::start();
+    let [one, two] = worker.steps(limits(), ["looks for other steps", "looks for other steps"]);
+    assert_eq!((one.ending, two.ending), (Ending::Exited(1), Ending::Exited(1)));
+    worker.end();
+}
+
+fn threads_are_bounded() {
+    let worker = Worker::start();
+    for threads_max in [0, 5] {
+        let case = worker.step(Limits { threads_max, ..limits() }, "starts threads");
+        assert_eq!(case.ending, Ending::Exited(i32::try_from(threads_max).expect("few")));
+    }
+    worker.end();
+}
+
+fn a_body_can_refuse_a_job() {
+    let worker = Worker::start();
+    let mut broken = job(limits(), &["speaks"]);
+    broken.harness = BROKEN.into();
+    assert_eq!(worker.run(&broken), [RunFrame::Failed("the harness is broken".into())]);
+    assert_eq!(worker.step(limits(), "speaks").ending, Ending::Exited(2));
+    worker.end();
+}
+
+fn a_host_that_hangs_up_ends_the_run() {
+    let worker = Worker::start();
+    let (mut ours, theirs) = UnixStream::pair().expect("a pair of sockets");
+    worker.hand_over(&theirs);
+    drop(theirs);
+    let long = job(Limits { wall_ms_max: 120_000, ..limits() }, &["sleeps"]);
+    write_message(&mut ours, &long, JOB_BYTES_MAX).expect("sent");
+    drop(ours);
+    worker.wait_for_done();
+    assert_eq!(worker.step(limits(), "speaks").ending, Ending::Exited(2));
+    worker.end();
+}
+
+fn nonsense_fails_the_run() {
+    let worker = Worker::start();
+    let (mut ours, theirs) = UnixStream::pair().expect("a pair of sockets");
+    worker.hand_over(&theirs);
+    drop(theirs);
+    std::io::Write::write_all(&mut ours, &[255; 64]).expect("sent");
+    let said: RunFrame = vivavoce::wire::job::read_message(&mut ours, 4096).expect("a frame");
+    assert!(matches!(&said, RunFrame::Failed(text) if text.contains("over the")), "{said:?}");
+    drop(ours);
+    worker.wait_for_done();
+    worker.end();
+}
+
+fn each_wall_is_missed_when_it_is_gone() {
+    for wall in WallName::ALL.into_iter().filter(|wall| wall.required()) {
+        let worker = Worker::with(JailOptions { without: Some(wall), ..JailOptions::default() });
+        let missing = worker.missing();
+        assert!(missing.contains(&wall.as_str().to_owned()), "without {wall}: {missing:?}");
+        let seen = worker.hello.isolation.walls.iter().find(|seen| seen.name == wall.as_str());
+        assert!(!seen.expect("it is in the table").remedy.is_empty());
+    }
+}
+
+fn a_cgroup_bounds_the_whole_worker() {
+    const MIB: u64 = 1024 * 1024;
+    let cgroup = match WorkerCgroup::create(96 * MIB, 64) {
+        Ok(cgroup) => cgroup,
+        Err(error) => {
+            println!("NOT TESTED: a cgroup around a worker ({error})");
+            return;
+        }
+    };
+    let worker = Worker::with(JailOptions { cgroup: Some(cgroup.seat()), ..JailOptions::default() });
+    let memory =
+        worker.hello.isolation.walls.iter().find(|wall| wall.name == "memory").expect("it is in the table");
+    assert!(memory.in_force, "{memory:?}");
+    let much = Limits { memory_mib_max: 2048, ..limits() };
+    let [case, after] = worker.steps(much, ["fills memory", "speaks"]);
+    assert_eq!((case.ending, after.ending), (Ending::OutOfMemory, Ending::Exited(2)));
+    worker.end();
+    let folders = cgroup.folders().to_vec();
+    drop(cgroup);
+    assert!(folders.iter().all(|folder| !folder.exists()), "{folders:?}");
+}
+
+fn many_runs_leave_nothing() {
+    let worker = Worker::start();
+    for _ in 0..50 {
+        assert_eq!(worker.step(limits(), "speaks").ending, Ending::Exited(2));
+    }
+    worker.end();
+}
