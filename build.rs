@@ -23,44 +23,58 @@ fn main() {
             python.executable().map(|path| format!(" ({path})")).unwrap_or_default()
         ));
     }
-    link(python);
-    let (stdlib, platform) = stdlib(python);
+    let said = ask(python);
+    link(python, &said.libraries);
     println!("cargo:rustc-env=VIVA_PYTHON_VERSION={}.{}", version.major, version.minor);
-    println!("cargo:rustc-env=VIVA_PYTHON_STDLIB={stdlib}");
-    println!("cargo:rustc-env=VIVA_PYTHON_PLATFORM_STDLIB={platform}");
+    println!("cargo:rustc-env=VIVA_PYTHON_STDLIB={}", said.stdlib);
+    println!("cargo:rustc-env=VIVA_PYTHON_PLATFORM_STDLIB={}", said.platform_stdlib);
 }
 
 /// What the linker is told for `viva-worker`.
-fn link(python: &InterpreterConfig) {
+fn link(python: &InterpreterConfig, libraries: &str) {
     let argument = |argument: &str| println!("cargo:rustc-link-arg-bin=viva-worker={argument}");
-    match python.lib_dir() {
-        Some(directory) if python.shared() => argument(&format!("-Wl,-rpath,{directory}")),
-        _ => {}
-    }
-    if !python.shared() {
-        // The compiled modules of the standard library find the interpreter's functions in the program itself.
+    if python.shared() {
+        if let Some(directory) = python.lib_dir() {
+            argument(&format!("-Wl,-rpath,{directory}"));
+        }
+    } else {
+        // The compiled modules of the standard library find the interpreter's functions in the program itself,
+        // and a static libpython does not name the libraries that it needs.
         argument("-rdynamic");
+        libraries.split_whitespace().for_each(argument);
     }
 }
 
-/// Where the standard library and its compiled parts lie.
-fn stdlib(python: &InterpreterConfig) -> (String, String) {
-    let script =
-        "import sysconfig\nprint(sysconfig.get_path('stdlib'))\nprint(sysconfig.get_path('platstdlib'))";
-    let said = python.executable().map(|_| python.run_python_script(script));
-    let fallback = || {
-        let version = python.version();
-        let directory = python.lib_dir().unwrap_or("/usr/lib");
-        format!("{directory}/python{}.{}", version.major, version.minor)
-    };
-    match said {
-        Some(Ok(said)) => {
-            let mut lines = said.lines().map(str::to_owned);
-            let stdlib = lines.next().unwrap_or_else(fallback);
-            (stdlib.clone(), lines.next().unwrap_or(stdlib))
-        }
-        Some(Err(error)) => refuse(&format!("Python does not say where its standard library is: {error}")),
-        None => (fallback(), fallback()),
+/// What the interpreter says of itself.
+struct Said {
+    /// Where the standard library lies.
+    stdlib: String,
+    /// Where its compiled parts lie, mostly the same folder.
+    platform_stdlib: String,
+    /// What a static libpython has to be linked with.
+    libraries: String,
+}
+
+const QUESTIONS: &str = "
+import sysconfig
+print(sysconfig.get_path('stdlib'))
+print(sysconfig.get_path('platstdlib'))
+print(*(sysconfig.get_config_var(name) or '' for name in ('MODLIBS', 'LIBS', 'SYSLIBS')))
+";
+
+fn ask(python: &InterpreterConfig) -> Said {
+    if python.executable().is_none() {
+        // A configuration by hand may name none: then the library lies as it does by convention.
+        let (version, directory) = (python.version(), python.lib_dir().unwrap_or("/usr/lib"));
+        let stdlib = format!("{directory}/python{}.{}", version.major, version.minor);
+        return Said { platform_stdlib: stdlib.clone(), stdlib, libraries: String::new() };
+    }
+    let said = python.run_python_script(QUESTIONS);
+    let said = said.unwrap_or_else(|error| refuse(&format!("the Python found does not run: {error}")));
+    let mut lines = said.lines().map(str::to_owned);
+    match (lines.next(), lines.next(), lines.next()) {
+        (Some(stdlib), Some(platform_stdlib), Some(libraries)) => Said { stdlib, platform_stdlib, libraries },
+        _ => refuse(&format!("the Python found does not say where its standard library is: {said}")),
     }
 }
 

@@ -46,7 +46,6 @@ const PRELOADED: &[&str] = &[
     "traceback",
     "types",
     "typing",
-    "uuid",
     "weakref",
 ];
 
@@ -83,13 +82,12 @@ impl Body for Python {
         embed::start(&self.place).map_err(|error| error.to_string())?;
         pyo3::Python::attach(|py| {
             self.warm = Some(Warm::load(py)?);
-            let build = py.import("sys")?.getattr("version")?.extract::<String>()?;
-            let implementation = py
-                .import("platform")
-                .and_then(|platform| platform.call_method0("python_implementation")?.extract::<String>());
+            let sys = py.import("sys")?;
+            let build: String = sys.getattr("version")?.extract()?;
+            let implementation: String = sys.getattr("implementation")?.getattr("name")?.extract()?;
             Ok(Interpreter {
                 python: embed::loaded_version(),
-                python_build: format!("{} {build}", implementation?),
+                python_build: format!("{implementation} {build}"),
                 built_against: BUILT_AGAINST.to_owned(),
             })
         })

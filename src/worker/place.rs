@@ -92,10 +92,8 @@ pub fn toolbox_files() -> Vec<(PathBuf, Vec<u8>)> {
 #[must_use]
 pub fn inside(plan: &JailPlan) -> Place {
     let stdlib = plan.stdlib_inside();
-    let compiled = stdlib.join("lib-dynload");
-    Place {
-        prefix: PYTHON_PREFIX.into(),
-        executable: Path::new(PYTHON_PREFIX).join("bin/python3"),
-        search: vec![TOOLBOX_DIR.into(), stdlib, compiled],
-    }
+    let platform = plan.platform_stdlib_inside();
+    let compiled = platform.as_ref().unwrap_or(&stdlib).join("lib-dynload");
+    let search = [TOOLBOX_DIR.into(), stdlib].into_iter().chain(platform).chain([compiled]).collect();
+    Place { prefix: PYTHON_PREFIX.into(), executable: Path::new(PYTHON_PREFIX).join("bin/python3"), search }
 }
