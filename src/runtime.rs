@@ -75,5 +75,9 @@ pub enum RuntimeError {
 /// The names of the required walls that are missing, as one text.
 fn wall_names(isolation: &Isolation) -> String {
     let names: Vec<_> = isolation.missing().iter().map(|wall| wall.name.as_str()).collect();
-    format!("the {} {} not in force", names.join(", "), if names.len() == 1 { "wall is" } else { "walls are" })
+    format!(
+        "the {} {} not in force",
+        names.join(", "),
+        if names.len() == 1 { "wall is" } else { "walls are" }
+    )
 }

@@ -21,7 +21,8 @@ pub fn files() -> Vec<(PathBuf, Vec<u8>)> {
 }
 
 fn gather(folder: &Dir<'_>, found: &mut Vec<(PathBuf, Vec<u8>)>) {
-    let python = folder.files().filter(|file| file.path().extension().is_some_and(|extension| extension == "py"));
+    let python =
+        folder.files().filter(|file| file.path().extension().is_some_and(|extension| extension == "py"));
     found.extend(python.map(|file| (PathBuf::from(TOOLBOX_DIR).join(file.path()), file.contents().to_vec())));
     for inner in folder.dirs() {
         gather(inner, found);

@@ -86,7 +86,9 @@ pub enum Command {
     #[command(after_help = "Example:\n  viva verify report.json --answer answer.py")]
     Verify(Verify),
     /// List the challenges
-    #[command(after_help = "Examples:\n  viva list --level senior --category concurrency\n  viva list --tag decorators --format json")]
+    #[command(
+        after_help = "Examples:\n  viva list --level senior --category concurrency\n  viva list --tag decorators --format json"
+    )]
     List(List),
     /// Show a challenge as a candidate sees it
     #[command(after_help = "Examples:\n  viva show lru-cache\n  viva show lru-cache --hidden")]
@@ -95,7 +97,9 @@ pub enum Command {
     #[command(after_help = CHECK_EXAMPLES)]
     Check(Check),
     /// Write the scaffold of a new challenge
-    #[command(after_help = "Example:\n  viva new word-ladder --in my-bank/ && viva check --bank my-bank/ word-ladder")]
+    #[command(
+        after_help = "Example:\n  viva new word-ladder --in my-bank/ && viva check --bank my-bank/ word-ladder"
+    )]
     New(New),
     /// Show which walls stand on this host, how each was probed, and what to do about a missing one
     Doctor(Doctor),
@@ -103,7 +107,9 @@ pub enum Command {
     #[command(after_help = "Example:\n  viva schema report > viva.report.schema.json")]
     Schema(Schema),
     /// Print completions for a shell
-    #[command(after_help = "Example:\n  viva completions bash > ~/.local/share/bash-completion/completions/viva")]
+    #[command(
+        after_help = "Example:\n  viva completions bash > ~/.local/share/bash-completion/completions/viva"
+    )]
     Completions(Completions),
     /// Build a box and run steps in it; started by viva itself for cold runs
     #[command(hide = true, name = "box-init")]

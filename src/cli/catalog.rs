@@ -23,8 +23,14 @@ pub fn list(session: &Session, told: &args::List) -> Result<Exit, Failure> {
     let mut shown = Vec::new();
     for id in bank.ids() {
         let challenge = session.challenge(&bank, id.as_str())?;
-        let fits = told.level.as_ref().is_none_or(|wanted| *wanted == format!("{:?}", challenge.level).to_lowercase())
-            && told.category.as_ref().is_none_or(|text| challenge.category.to_lowercase().contains(&text.to_lowercase()))
+        let fits = told
+            .level
+            .as_ref()
+            .is_none_or(|wanted| *wanted == format!("{:?}", challenge.level).to_lowercase())
+            && told
+                .category
+                .as_ref()
+                .is_none_or(|text| challenge.category.to_lowercase().contains(&text.to_lowercase()))
             && told.tag.iter().all(|tag| challenge.tags.contains(tag));
         if fits {
             shown.push(Listed::of(&challenge));
@@ -33,7 +39,9 @@ pub fn list(session: &Session, told: &args::List) -> Result<Exit, Failure> {
     let console = session.console();
     console.data(&match told.format {
         Format::Json => json::to_json(&shown),
-        Format::Text => listing::table(&shown, u16::try_from(console.width()).unwrap_or(u16::MAX), console.colors()),
+        Format::Text => {
+            listing::table(&shown, u16::try_from(console.width()).unwrap_or(u16::MAX), console.colors())
+        }
     })?;
     Ok(Exit::Done)
 }
@@ -61,7 +69,8 @@ pub fn show(session: &Session, told: &args::Show) -> Result<Exit, Failure> {
 pub fn new(session: &Session, told: &args::New) -> Result<Exit, Failure> {
     let here = || session.bank_folder().map_or_else(|| PathBuf::from("."), PathBuf::from);
     let folder = told.folder.clone().unwrap_or_else(here);
-    let written = scaffold::write(&folder, &told.challenge).map_err(|error| Failure::new(Exit::Usage, &error))?;
+    let written =
+        scaffold::write(&folder, &told.challenge).map_err(|error| Failure::new(Exit::Usage, &error))?;
     session.console().data(&written.display().to_string())?;
     session.console().progress(&format!(
         "next: edit it, then `viva check --bank {} {}`",

@@ -101,11 +101,6 @@ impl Console {
         }
     }
 
-    /// Warns on standard error.
-    pub fn warn(&self, text: &str) {
-        Self::say(&format!("{} {text}", self.paint("warning:", AnsiColor::Yellow)));
-    }
-
     /// Tells a failure: what was wrong, then what to do.
     pub fn failure(&self, failure: &Failure) {
         if failure.is_broken_pipe() {
@@ -135,7 +130,11 @@ impl Console {
 fn width() -> usize {
     let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     let terminal = || {
-        std::io::stdout().is_terminal().then(terminal_size::terminal_size).flatten().map(|(width, _)| usize::from(width.0))
+        std::io::stdout()
+            .is_terminal()
+            .then(terminal_size::terminal_size)
+            .flatten()
+            .map(|(width, _)| usize::from(width.0))
     };
     asked.or_else(terminal).unwrap_or(WIDTH_DEFAULT).clamp(WIDTH_MIN, WIDTH_MAX)
 }

@@ -21,9 +21,7 @@ pub fn doctor(session: &Session, told: &args::Doctor) -> Result<Exit, Failure> {
     let host = crate::boxes::host::survey();
     let (isolation, python) = tokio()?.block_on(async {
         match session.engine(&wanted, 1).await {
-            Ok(engine) => {
-                Ok((engine.isolation().clone(), Ok(engine.pool().interpreter().python.clone())))
-            }
+            Ok(engine) => Ok((engine.isolation().clone(), Ok(engine.pool().interpreter().python.clone()))),
             Err(RuntimeError::IsolationNotMet { isolation }) => {
                 Ok((*isolation, Err("not started, since a required wall is missing".to_owned())))
             }

@@ -76,7 +76,11 @@ impl From<std::io::Error> for Failure {
         }
         let full = error.kind() == std::io::ErrorKind::StorageFull;
         let failure = Self::new(Exit::Unexpected, &error);
-        if full { failure.help("the disk is full: nothing was lost but this output; make room and run it again") } else { failure }
+        if full {
+            failure.help("the disk is full: nothing was lost but this output; make room and run it again")
+        } else {
+            failure
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 use std::fs::File;
 use std::io::{Read, Write};
 use std::path::Path;
+use std::time::Instant;
 
 use crate::engine::{self, Request};
 use crate::model::evidence::Asked;
@@ -72,9 +73,20 @@ pub fn read(sources: &Sources) -> Result<Handed, Failure> {
 
 /// Grades on an engine of its own. Where none can be had the grade is ungraded and says why.
 fn run(session: &Session, wanted: &Wanted, request: Request) -> Result<Grade, Failure> {
+    let console = session.console();
     tokio()?.block_on(async {
+        let started = Instant::now();
         match session.engine(wanted, 1).await {
-            Ok(engine) => Ok(engine.grade(request).await),
+            Ok(engine) => {
+                console.detail(&format!(
+                    "worker ready after {:.0?}, seed {}",
+                    started.elapsed(),
+                    request.seed
+                ));
+                let grade = engine.grade(request).await;
+                console.detail(&format!("graded after {:.0?}", started.elapsed()));
+                Ok(grade)
+            }
             Err(error) => without_engine(session, wanted.kind, &request, &error),
         }
     })
@@ -161,7 +173,8 @@ pub fn verify(session: &Session, told: &args::Verify) -> Result<Exit, Failure> {
         prediction: told.prediction.clone(),
         explanation: told.explanation.clone(),
     };
-    let request = Request { challenge, handed: read(&sources)?, seed: report.seed, asked: report.asked.into() };
+    let request =
+        Request { challenge, handed: read(&sources)?, seed: report.seed, asked: report.asked.into() };
     let kind = report.runtime.kind.into();
     let wanted = Wanted { kind, python: told.python.clone(), allow_weaker: told.allow_weaker };
     let grade = run(session, &wanted, request)?;
@@ -178,7 +191,8 @@ pub fn verify(session: &Session, told: &args::Verify) -> Result<Exit, Failure> {
 /// What a verification found, in words.
 fn compared(verdicts: &[Difference], conditions: &[Difference]) -> String {
     let lines = |differences: &[Difference]| -> String {
-        let line = |one: &Difference| format!("  {}: {} in the report, {} now\n", one.what, one.before, one.after);
+        let line =
+            |one: &Difference| format!("  {}: {} in the report, {} now\n", one.what, one.before, one.after);
         differences.iter().map(line).collect()
     };
     let mut text = if verdicts.is_empty() {

@@ -46,9 +46,11 @@ impl Session {
     /// A [`Failure`] when a settings file is there and cannot be used.
     pub fn new(console: Console, global: &Global) -> Result<Self, Failure> {
         let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("/"));
-        let settings = Settings::find(&here)
-            .map_err(|error| Failure::new(Exit::Usage, &error).help("`bank`, `python` and `runtime` are the keys of viva.toml"))?;
-        let from_environment = std::env::var_os("VIVA_BANK").filter(|value| !value.is_empty()).map(PathBuf::from);
+        let settings = Settings::find(&here).map_err(|error| {
+            Failure::new(Exit::Usage, &error).help("`bank`, `python` and `runtime` are the keys of viva.toml")
+        })?;
+        let from_environment =
+            std::env::var_os("VIVA_BANK").filter(|value| !value.is_empty()).map(PathBuf::from);
         let without = global.without_wall.as_deref().map(wall).transpose()?;
         let bank = global.bank.clone().or(from_environment).or_else(|| settings.bank.clone());
         Ok(Self { console, settings, bank, without })
@@ -129,7 +131,8 @@ impl Session {
     }
 
     fn launch(&self, wanted: &Wanted) -> Result<Launch, RuntimeError> {
-        let host = std::env::current_exe().map_err(|source| RuntimeError::Start { program: "viva".into(), source })?;
+        let host = std::env::current_exe()
+            .map_err(|source| RuntimeError::Start { program: "viva".into(), source })?;
         let options = JailOptions {
             weaker_allowed: wanted.allow_weaker,
             without: self.without,
@@ -165,7 +168,8 @@ pub fn toolbox_sha256() -> String {
 /// # Errors
 /// A [`Failure`] when the kernel gives no random bytes.
 pub fn random_seed() -> Result<u64, Failure> {
-    getrandom::u64().map_err(|error| Failure {
+    // Within what a JSON number holds exactly everywhere.
+    getrandom::u64().map(|seed| seed >> 11).map_err(|error| Failure {
         exit: Exit::Unexpected,
         message: format!("the kernel gave no random bytes: {error}"),
         help: "give a seed with `--seed N`".to_owned(),

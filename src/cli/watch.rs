@@ -57,7 +57,12 @@ pub fn watch(session: &Session, told: &args::Grade) -> Result<Exit, Failure> {
     })
 }
 
-async fn show(session: &Session, told: &args::Grade, engine: &Engine, request: Request) -> Result<(), Failure> {
+async fn show(
+    session: &Session,
+    told: &args::Grade,
+    engine: &Engine,
+    request: Request,
+) -> Result<(), Failure> {
     let grade = engine.grade(request).await;
     let text = render(session, told, &grade);
     // A terminal shows the newest report alone, at its top; a pipe gets one after the other.
@@ -80,7 +85,8 @@ fn watched_paths(sources: &Sources) -> Vec<PathBuf> {
         .collect()
 }
 
-type Debouncer = notify_debouncer_full::Debouncer<notify::RecommendedWatcher, notify_debouncer_full::RecommendedCache>;
+type Debouncer =
+    notify_debouncer_full::Debouncer<notify::RecommendedWatcher, notify_debouncer_full::RecommendedCache>;
 
 /// Watches the folders that hold the paths: editors replace a file by a rename, which a watch of the file itself loses.
 fn subscribe(paths: &[PathBuf]) -> Result<(Debouncer, Receiver<DebounceEventResult>), Failure> {

@@ -54,7 +54,9 @@ pub async fn first_box(
     let cases: Vec<Heard> = challenge
         .cases
         .iter()
-        .map(|case| by_name.remove(case.id.as_str()).map_or_else(|| not_run(&case.id), |run| hear(&case.id, run)))
+        .map(|case| {
+            by_name.remove(case.id.as_str()).map_or_else(|| not_run(&case.id), |run| hear(&case.id, run))
+        })
         .collect();
     blame(pool, challenge, std::iter::once(&load).chain(&cases), seed).await?;
     Ok(FirstBox { load, printed, cases })
@@ -158,7 +160,8 @@ fn snippet_output(challenge: &Challenge, run: CaseRun) -> Result<String, EngineE
 
 /// Why a step that must run to its end did not, in words.
 fn why(observation: &Observation, challenge: &Challenge) -> String {
-    if let Some((_, said)) = outcome::of_ending(&observation.ending, &observation.measured, &challenge.limits) {
+    if let Some((_, said)) = outcome::of_ending(&observation.ending, &observation.measured, &challenge.limits)
+    {
         return said;
     }
     match (&observation.raised, &observation.ending) {
@@ -169,11 +172,7 @@ fn why(observation: &Observation, challenge: &Challenge) -> String {
 }
 
 fn harness_fault(challenge: &Challenge, case: &str, reason: &str) -> EngineError {
-    EngineError::Harness {
-        challenge: challenge.id.clone(),
-        case: case.to_owned(),
-        reason: reason.to_owned(),
-    }
+    EngineError::Harness { challenge: challenge.id.clone(), case: case.to_owned(), reason: reason.to_owned() }
 }
 
 /// The name of a step, as an id for its observation.

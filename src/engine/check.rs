@@ -60,7 +60,9 @@ fn faults(golden: &Golden, grade: &Grade) -> Vec<String> {
         Verdict::Ungraded { because } => return vec![format!("was not graded: {because}")],
     };
     let mut faults = Vec::new();
-    for (what, wanted, got) in [("floor", golden.floor, hint.floor), ("ceiling", golden.ceiling, hint.ceiling)] {
+    for (what, wanted, got) in
+        [("floor", golden.floor, hint.floor), ("ceiling", golden.ceiling, hint.ceiling)]
+    {
         if wanted != got {
             faults.push(format!("{what} is {got}, its header says {wanted}"));
         }
@@ -80,7 +82,13 @@ fn faults(golden: &Golden, grade: &Grade) -> Vec<String> {
 }
 
 fn difference(verb: &str, wanted: &[&EvidenceId], got: &[&EvidenceId]) -> Vec<String> {
-    let extra = got.iter().filter(|id| !wanted.contains(id)).map(|id| format!("{verb} `{id}`, which its header does not say"));
-    let lacking = wanted.iter().filter(|id| !got.contains(id)).map(|id| format!("its header says it {verb} `{id}`, but it does not"));
+    let extra = got
+        .iter()
+        .filter(|id| !wanted.contains(id))
+        .map(|id| format!("{verb} `{id}`, which its header does not say"));
+    let lacking = wanted
+        .iter()
+        .filter(|id| !got.contains(id))
+        .map(|id| format!("its header says it {verb} `{id}`, but it does not"));
     extra.chain(lacking).collect()
 }

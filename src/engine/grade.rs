@@ -157,12 +157,7 @@ pub fn ungraded(request: &Request, toolbox_sha256: &str, kind: RuntimeKind, erro
 }
 
 /// A grade of everything that is known before anything has run; it is ungraded.
-fn blank(
-    request: &Request,
-    toolbox_sha256: &str,
-    isolation: &Isolation,
-    interpreter: &Interpreter,
-) -> Grade {
+fn blank(request: &Request, toolbox_sha256: &str, isolation: &Isolation, interpreter: &Interpreter) -> Grade {
     let (answer_sha256, source, notes) = match &request.handed {
         Handed::Answer(Intake { answer, notes }) => {
             (answer.sha256.clone(), answer.main().to_owned(), notes.clone())
@@ -189,8 +184,8 @@ fn blank(
 }
 
 fn not_run(challenge: &Challenge, failure: &LoadFailure) -> Vec<CaseResult> {
-    let message = &failure.message;
-    challenge.cases.iter().map(|case| outcome::not_run(case.id.clone(), message)).collect()
+    let message = format!("not run, since the answer does not load: {}", failure.message);
+    challenge.cases.iter().map(|case| outcome::not_run(case.id.clone(), message.as_str())).collect()
 }
 
 /// All evidence in the challenge's order: cases, idioms, concepts, the prediction.

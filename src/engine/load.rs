@@ -25,15 +25,18 @@ pub fn failure(load: &Heard, limits: &Limits) -> Option<LoadFailure> {
     }
     let observation = &load.observation;
     if let Some((outcome, said)) = outcome::of_ending(&observation.ending, &observation.measured, limits) {
-        return Some(LoadFailure { message: format!("the answer does not load: it {said}"), place: None, outcome });
+        return Some(LoadFailure {
+            message: format!("the answer does not load: it {said}"),
+            place: None,
+            outcome,
+        });
     }
     let Some(raised) = &observation.raised else {
-        let message = "the answer does not load: its process ended while it was being imported".to_owned();
+        let message = "its process ended while it was being imported".to_owned();
         return Some(LoadFailure { message, place: None, outcome: Outcome::Incomplete });
     };
     let (outcome, _) = outcome::of_exception(raised);
-    let line = show::exception_line(&raised.exception, EXCEPTION_WIDTH);
-    let message = format!("the answer does not load: {line}");
+    let message = show::exception_line(&raised.exception, EXCEPTION_WIDTH);
     Some(LoadFailure { message, place: raised.place.clone(), outcome })
 }
 

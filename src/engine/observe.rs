@@ -70,7 +70,9 @@ impl Heard {
                 self.phase = Some(phase);
                 self.observation.raised = Some(raised);
             }
-            CaseFrame::Expected { label, seen, expectation } => self.expected.push((label, seen, expectation)),
+            CaseFrame::Expected { label, seen, expectation } => {
+                self.expected.push((label, seen, expectation))
+            }
             CaseFrame::End => {}
         }
     }

@@ -58,7 +58,14 @@ impl Findings {
         page.put(Line::new().push(Role::Title, "The walls of a box, each tried from inside"));
         for wall in &self.walls {
             let wanted = if wall.required { "required" } else { "wanted" };
-            put(&mut page, mark(wall.in_force, wall.required), &wall.name, wanted, &wall.probed, &wall.remedy);
+            put(
+                &mut page,
+                mark(wall.in_force, wall.required),
+                &wall.name,
+                wanted,
+                &wall.probed,
+                &wall.remedy,
+            );
         }
         page.blank();
         page.put(self.conclusion());

@@ -80,10 +80,16 @@ impl PythonFacts {
         let facts: Self = serde_json::from_slice(&said)
             .map_err(|_| bad("it did not answer as a Python does".to_owned()))?;
         if facts.implementation != "cpython" {
-            return Err(bad(format!("it is {}, and only CPython is known to behave alike", facts.implementation)));
+            return Err(bad(format!(
+                "it is {}, and only CPython is known to behave alike",
+                facts.implementation
+            )));
         }
         if facts.minor < MINOR_MIN {
-            return Err(bad(format!("it is Python {}, and 3.{MINOR_MIN} is the oldest that is served", facts.version)));
+            return Err(bad(format!(
+                "it is Python {}, and 3.{MINOR_MIN} is the oldest that is served",
+                facts.version
+            )));
         }
         Ok(facts)
     }

@@ -97,7 +97,8 @@ impl ColdBody {
     /// What `viva/_cold.py` reads.
     fn told(&self, job: &Job, step: &Step, token: [u8; 16]) -> Value {
         let (action, arguments) = action(&step.action);
-        let answer = job.answer.iter().map(|BoxFile { path, bytes }| (text(path), Value::Bytes(bytes.clone())));
+        let answer =
+            job.answer.iter().map(|BoxFile { path, bytes }| (text(path), Value::Bytes(bytes.clone())));
         let packages = self.plan.packages_inside();
         let path = packages.iter().map(|folder| text(&folder.display().to_string())).collect();
         dict(vec![

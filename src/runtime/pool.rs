@@ -99,12 +99,15 @@ impl Pool {
             return Ok(worker);
         }
         let worker = Worker::start(&self.launch).await?;
-        let isolation = Isolation { weaker_allowed: self.isolation.weaker_allowed, ..worker.hello().isolation.clone() };
+        let isolation =
+            Isolation { weaker_allowed: self.isolation.weaker_allowed, ..worker.hello().isolation.clone() };
         if !isolation.weaker_allowed && !isolation.missing().is_empty() {
             return Err(RuntimeError::IsolationNotMet { isolation: Box::new(isolation) });
         }
         if interpreter(&self.launch, worker.hello()) != self.interpreter {
-            return Err(RuntimeError::NotReady { reason: "its Python changed while viva was running".to_owned() });
+            return Err(RuntimeError::NotReady {
+                reason: "its Python changed while viva was running".to_owned(),
+            });
         }
         Ok(worker)
     }

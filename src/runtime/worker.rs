@@ -9,9 +9,7 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use command_fds::{CommandFdExt, FdMapping};
-use nix::sys::socket::{
-    AddressFamily, ControlMessage, MsgFlags, SockFlag, SockType, sendmsg, socketpair,
-};
+use nix::sys::socket::{AddressFamily, ControlMessage, MsgFlags, SockFlag, SockType, sendmsg, socketpair};
 use tokio::io::{AsyncReadExt, AsyncWriteExt, Interest};
 use tokio::net::{UnixDatagram, UnixStream};
 use tokio::process::Child;
@@ -78,7 +76,9 @@ impl Worker {
         let control = control_socket(ours).map_err(|error| start_error(launch, error))?;
         let hello = match greeting(&control).await {
             Ok(hello) => hello,
-            Err(silence) => return Err(RuntimeError::NotReady { reason: last_words(&mut child, silence).await }),
+            Err(silence) => {
+                return Err(RuntimeError::NotReady { reason: last_words(&mut child, silence).await });
+            }
         };
         if hello.protocol != PROTOCOL {
             return Err(RuntimeError::Protocol { theirs: hello.protocol, ours: PROTOCOL });
@@ -103,7 +103,8 @@ impl Worker {
     ) -> Result<CaseRuns, RunError> {
         self.bound(&job.limits)?;
         let steps = u64::try_from(job.steps.len()).unwrap_or(u64::MAX);
-        let bound = Duration::from_millis(u64::from(job.limits.wall_ms_max).saturating_mul(steps)) + RUN_MARGIN;
+        let bound =
+            Duration::from_millis(u64::from(job.limits.wall_ms_max).saturating_mul(steps)) + RUN_MARGIN;
         match timeout(bound, self.exchange(job, wanted)).await {
             Ok(result) => result,
             Err(_) => Err(RunError::Hung(bound)),

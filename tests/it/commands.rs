@@ -81,7 +81,13 @@ fn a_report_is_verified_and_a_changed_answer_is_told() {
     fs::write(path("other.py"), "def create_multipliers(n=5):\n    return []\n").expect("written");
     let report = path("report.json");
     let graded = viva_says(&[
-        "grade", "late-binding-closures", &path("answer.py"), "--format", "json", "--output", &report,
+        "grade",
+        "late-binding-closures",
+        &path("answer.py"),
+        "--format",
+        "json",
+        "--output",
+        &report,
     ]);
     assert_eq!((graded.code, graded.stdout.as_str()), (0, ""), "{graded:?}");
 

@@ -122,7 +122,11 @@ fn every_source_says_what_it_is_for() {
         if rust {
             assert!(text.starts_with("//!"), "{} does not open with //!", path.display());
         } else if path.starts_with("src") || (path.starts_with("challenges") && path.ends_with("driver.py")) {
-            assert!(golden || text.starts_with("\"\"\""), "{} does not open with a docstring", path.display());
+            assert!(
+                golden || text.starts_with("\"\"\""),
+                "{} does not open with a docstring",
+                path.display()
+            );
         }
     }
 }
@@ -137,14 +141,18 @@ fn no_file_is_too_long() {
 
 #[test]
 fn unsafe_code_stands_in_named_files_only() {
-    let named = ["src/boxes/syscalls.rs", "src/worker/embed.rs"];
+    let named = ["src/boxes/syscalls.rs", "src/boxes/syscalls/attempts.rs", "src/worker/embed.rs"];
     for (path, text) in all_sources() {
         if path.starts_with("src") && text.contains("unsafe {") {
             let known = named.iter().any(|name| path == Path::new(name));
             assert!(known, "{} has unsafe code; the files for it are {named:?}", path.display());
             let blocks = text.matches("unsafe {").count();
             let reasons = text.matches("SAFETY:").count();
-            assert!(reasons >= blocks, "{}: {blocks} unsafe blocks but {reasons} SAFETY comments", path.display());
+            assert!(
+                reasons >= blocks,
+                "{}: {blocks} unsafe blocks but {reasons} SAFETY comments",
+                path.display()
+            );
         }
     }
 }
