@@ -26,7 +26,7 @@ pub struct Worker {
     pub hello: Hello,
     mounts: String,
     descriptors: usize,
-    _stdlib: tempfile::TempDir,
+    stdlib: Option<tempfile::TempDir>,
 }
 
 impl Worker {
@@ -37,12 +37,19 @@ impl Worker {
 
     /// Starts a worker with these options.
     pub fn with(options: JailOptions) -> Self {
-        let (mounts, descriptors) = (mounts(), descriptors());
         let stdlib = tempfile::tempdir().expect("a folder");
         let folder = stdlib.path().join("lib/python3.99");
         fs::create_dir_all(folder.join("lib-dynload")).expect("made");
         let python =
             PythonPlace { executable: None, stdlib: folder, platform_stdlib: None, packages: Vec::new() };
+        let mut worker = Self::with_python(python, options);
+        worker.stdlib = Some(stdlib);
+        worker
+    }
+
+    /// Starts a worker with an interpreter of the host's.
+    pub fn with_python(python: PythonPlace, options: JailOptions) -> Self {
+        let (mounts, descriptors) = (mounts(), descriptors());
         let files = vec![("/toolbox/viva/__init__.py".into(), b"\n".to_vec())];
         let plan = JailPlan::new(python, files, options);
         let (ours, theirs) =
@@ -58,7 +65,7 @@ impl Worker {
         let mut bytes = vec![0; 64 * 1024];
         let count = recv(ours.as_raw_fd(), &mut bytes, MsgFlags::empty()).expect("a greeting");
         let hello = postcard::from_bytes(&bytes[..count]).expect("a greeting");
-        Self { child, control: Some(ours), hello, mounts, descriptors, _stdlib: stdlib }
+        Self { child, control: Some(ours), hello, mounts, descriptors, stdlib: None }
     }
 
     /// The names of required walls that do not hold.
