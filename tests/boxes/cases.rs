@@ -9,7 +9,7 @@ use vivavoce::model::observation::Ending;
 use vivavoce::wire::job::{JOB_BYTES_MAX, RunFrame, write_message};
 
 use crate::body::BROKEN;
-use crate::host::{Worker, job};
+use crate::host::{Landlock, Worker, job};
 
 /// A test by its name.
 pub type Test = (&'static str, fn());
@@ -41,6 +41,7 @@ pub const ALL: &[Test] = tests![
     a_host_that_hangs_up_ends_the_run
     nonsense_fails_the_run
     each_wall_is_missed_when_it_is_gone
+    a_wall_that_the_host_lacks_is_named_and_can_be_done_without
     a_cgroup_bounds_the_whole_worker
     many_runs_leave_nothing
     an_interpreter_is_executed_in_the_same_box
@@ -258,6 +259,23 @@ fn each_wall_is_missed_when_it_is_gone() {
         let seen = worker.hello.isolation.walls.iter().find(|seen| seen.name == wall.as_str());
         assert!(!seen.expect("it is in the table").remedy.is_empty());
     }
+}
+
+fn a_wall_that_the_host_lacks_is_named_and_can_be_done_without() {
+    let strict = Worker::on_host(JailOptions::default(), Landlock::Missing);
+    let table = &strict.hello.isolation.walls;
+    let landlock = table.iter().find(|wall| wall.name == "landlock").expect("it is in the table");
+    assert!(!landlock.in_force && landlock.remedy.contains("CONFIG_SECURITY_LANDLOCK"), "{landlock:?}");
+    let frames = strict.run(&job(limits(), &["speaks"]));
+    assert!(matches!(&frames[..], [RunFrame::Failed(text)] if text.contains("`landlock`")), "{frames:?}");
+    strict.end();
+
+    let options = JailOptions { weaker_allowed: true, ..JailOptions::default() };
+    let weaker = Worker::on_host(options, Landlock::Missing);
+    assert!(weaker.hello.isolation.weaker_allowed);
+    assert_eq!(weaker.missing(), ["landlock"]);
+    assert_eq!(weaker.step(limits(), "speaks").ending, Ending::Exited(2));
+    weaker.end();
 }
 
 fn a_cgroup_bounds_the_whole_worker() {
