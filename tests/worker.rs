@@ -244,6 +244,35 @@ fn steps_share_nothing() {
 }
 
 #[test]
+fn unfinished_lines_are_printed_in_the_end() {
+    let answer = "import sys\ndef f():\n    print('out', end='')\n    print('err', end='', file=sys.stderr)\n    sys.__stdout__.write('!')\n";
+    let (case, stream) = Worker::start().case(&drive(answer, CALLS_F));
+    assert!(stream.complete);
+    assert_eq!((case.stdout.as_slice(), case.stderr.as_slice()), (b"out!".as_slice(), b"err".as_slice()));
+}
+
+#[test]
+fn an_early_claim_of_the_end_is_only_an_end() {
+    // The answer finds the recorder in its caller's frames; what it can do with it is end its own case.
+    let answer = "import sys\ndef f():\n    frame = sys._getframe()\n    while frame:\n        recorder = frame.f_locals.get('recorder')\n        if recorder is not None:\n            recorder.end()\n        frame = frame.f_back\n";
+    let (_, stream) = Worker::start().case(&drive(answer, CALLS_F));
+    assert!(
+        !stream.frames.iter().any(|frame| matches!(frame, CaseFrame::Recorded { name, .. } if name == "got"))
+    );
+}
+
+#[test]
+fn a_child_of_a_step_says_nothing_on_its_channel() {
+    let answer = "import os\ndef f():\n    child = os.fork()\n    if child:\n        os.waitpid(child, 0)\n    return 1\n";
+    let mut job = drive(answer, CALLS_F);
+    job.limits.processes_max = 2;
+    let (case, stream) = Worker::start().case(&job);
+    assert!(stream.complete, "{stream:?} {}", String::from_utf8_lossy(&case.stderr));
+    let got = stream.frames.iter().filter(|frame| **frame == recorded("got", int(1)));
+    assert_eq!(got.count(), 1, "{stream:?}");
+}
+
+#[test]
 fn a_harness_that_does_not_parse_fails_the_run() {
     let said = Worker::start().run(&drive("def f(): pass\n", "def broken(:\n"));
     assert!(matches!(&said[..], [RunFrame::Failed(why)] if why.contains("driver.py")), "{said:?}");

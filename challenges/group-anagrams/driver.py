@@ -20,7 +20,7 @@ def simple_groups(answer, see, rng):
 
 @case
 def groups_are_right(answer, see, rng):
-    words = inputs.mixed(rng, inputs.families(rng))
+    words = inputs.mixed(rng, inputs.families(rng) + inputs.easily_confused(rng))
     see.groups = contents(answer.group_anagrams(words))
 
 

@@ -37,6 +37,15 @@ def families(rng, alphabet: str = LETTERS, length: int = 4) -> list[list[str]]:
     return [anagrams(rng, root, rng.randrange(2, 5)) for root in roots]
 
 
+def easily_confused(rng) -> list[list[str]]:
+    """Draws groups of like length and like sums and products of letter numbers, and yet other letters."""
+    rest = word_of(rng, LETTERS[12:], 3)
+    low = rng.randrange(0, 4)
+    shifted = [LETTERS[low] + LETTERS[low + 3], LETTERS[low + 1] + LETTERS[low + 2]]
+    roots = dict.fromkeys([*shifted, "af", "bc"])
+    return [anagrams(rng, root + rest, 2) for root in roots]
+
+
 def mixed(rng, groups: list[list[str]]) -> list[str]:
     """All words of the groups, in any order."""
     words = [word for group in groups for word in group]
@@ -79,11 +88,14 @@ def with_duplicates(rng) -> list[str]:
 
 
 def with_capitals(rng) -> list[str]:
-    """Draws words that differ in case only, and anagrams among them."""
-    root = "a" + word_of(rng, LETTERS[1:], 3)
+    """Draws words that differ in case only, and anagrams among them.
+
+    Letters are g to z: a table of letters that other capitals fall out of is another fault than mixing up case.
+    """
+    root = word_of(rng, LETTERS[6:], 4)
     capital = root.capitalize()
     words = [root, capital, root.upper(), *anagrams(rng, root, 2)[1:], *anagrams(rng, capital, 2)[1:]]
-    words += [word_of(rng, LETTERS, 3).upper() for _ in range(8)]
+    words += [word_of(rng, LETTERS[6:], 3).upper() for _ in range(4)]
     words = list(dict.fromkeys(words))
     rng.shuffle(words)
     return words

@@ -24,7 +24,7 @@ def simple_groups(seen, expect, rng):
 
 @case
 def groups_are_right(seen, expect, rng):
-    words = inputs.mixed(rng, inputs.families(rng))
+    words = inputs.mixed(rng, inputs.families(rng) + inputs.easily_confused(rng))
     expect(seen.groups, "groups, in any order").equals(contents(words))
 
 

@@ -6,10 +6,10 @@ EMPTY_THINGS = [0, 0.0, "", b"", False, [], (), {}, set()]
 
 
 def small_numbers(rng) -> tuple[list, int]:
-    """Draws small numbers and one of them as target."""
+    """Draws small numbers, one of them as target, and a text that only looks like it."""
     target = rng.randrange(0, 10)
     others = [rng.randrange(10, 100) for _ in range(rng.randrange(2, 6))]
-    values = [target] * rng.randrange(2, 6) + others
+    values = [target] * rng.randrange(2, 6) + others + [str(target)]
     rng.shuffle(values)
     return values, target
 
@@ -37,5 +37,5 @@ def plain_values(rng) -> list:
 
 
 def empty_values(rng) -> list:
-    """Draws every kind of empty value at least once."""
-    return EMPTY_THINGS + [rng.choice(EMPTY_THINGS) for _ in range(rng.randrange(0, 5))]
+    """Draws every kind of empty value at least once, and a text that only looks like None."""
+    return ["None", *EMPTY_THINGS] + [rng.choice(EMPTY_THINGS) for _ in range(rng.randrange(0, 5))]

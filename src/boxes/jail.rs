@@ -112,6 +112,8 @@ pub struct Jail {
     pub null: OwnedFd,
     /// Where the kernel counts processes that the worker's cgroup had to kill, if it has a cgroup.
     pub memory_events: Option<fs::File>,
+    /// Cores that its processes may use.
+    pub cores: u32,
     /// The bound of memory of the worker's cgroup, as the kernel has it.
     pub memory_max: Result<String, CgroupError>,
     /// The cgroups of the worker as its own namespace shows them.
@@ -156,6 +158,8 @@ pub fn enter(plan: &JailPlan, control: &OwnedFd) -> Result<Place, JailError> {
         plan: plan.clone(),
         layout: Layout::new(plan, &libraries),
         null: null.into(),
+        cores: std::thread::available_parallelism()
+            .map_or(1, |cores| u32::try_from(cores.get()).unwrap_or(1)),
         memory_events,
         memory_max,
         cgroups_seen: Ok(String::new()),

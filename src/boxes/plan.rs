@@ -253,3 +253,86 @@ fn inside(host: &Path) -> PathBuf {
     let folder = host.parent().and_then(Path::file_name).unwrap_or_default();
     Path::new(PYTHON_PREFIX).join(folder).join(host.file_name().unwrap_or_default())
 }
+
+/// Everything that bounds a step, for people and for a snapshot.
+#[derive(Debug, Clone, Serialize)]
+pub struct Description {
+    /// The jail's root.
+    pub root: layout::Layout,
+    /// The step's bounds.
+    pub step: step::StepPlan,
+    /// Its system calls.
+    pub calls: super::seccomp::Lists,
+}
+
+/// Describes the box of a step.
+#[must_use]
+pub fn describe(
+    plan: &JailPlan,
+    libraries: &layout::Libraries,
+    limits: &crate::model::limits::Limits,
+    before: step::Before,
+) -> Description {
+    let step = step::StepPlan::new(limits, before);
+    Description { root: layout::Layout::new(plan, libraries), calls: super::seccomp::lists(&step), step }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::layout::{Libraries, Library};
+    use super::*;
+    use crate::model::limits::Limits;
+
+    fn place(executable: Option<&str>) -> PythonPlace {
+        PythonPlace {
+            executable: executable.map(Into::into),
+            stdlib: "/usr/lib/python3.11".into(),
+            platform_stdlib: Some("/usr/lib64/python3.11".into()),
+            packages: vec!["/home/me/venv/lib/python3.11/site-packages".into()],
+        }
+    }
+
+    #[test]
+    fn the_interpreter_finds_its_library_from_its_executable() {
+        let plan = JailPlan::new(place(Some("/usr/bin/python3.11")), Vec::new(), JailOptions::default());
+        assert_eq!(plan.executable_inside(), Some("/python/bin/python3.11".into()));
+        assert_eq!(plan.stdlib_inside(), Path::new("/python/lib/python3.11"));
+        assert_eq!(plan.platform_stdlib_inside(), Some("/python/lib64/python3.11".into()));
+        assert_eq!(plan.packages_inside(), [Path::new("/python/packages/0")]);
+    }
+
+    #[test]
+    fn walls_are_found_by_their_names() {
+        for wall in WallName::ALL {
+            assert_eq!(WallName::from_name(wall.as_str()), Some(wall));
+        }
+        assert_eq!(WallName::from_name("fence"), None);
+    }
+
+    #[test]
+    fn weaker_walls_never_mean_no_box() {
+        let options = JailOptions { weaker_allowed: true, ..JailOptions::default() };
+        assert!(options.forgives(WallName::Landlock));
+        assert!(!options.forgives(WallName::Files));
+        assert!(!JailOptions::default().forgives(WallName::Landlock));
+    }
+
+    /// The lists of system calls differ between architectures.
+    #[cfg(target_arch = "x86_64")]
+    #[test]
+    fn the_whole_plan_of_a_default_step() {
+        let plan = JailPlan::new(
+            place(None),
+            vec![("/toolbox/viva/runner.py".into(), Vec::new())],
+            JailOptions::default(),
+        );
+        let library = |name: &str| Library {
+            host: Path::new("/usr/lib/x86_64-linux-gnu").join(name),
+            inside: Path::new("/lib/x86_64-linux-gnu").join(name),
+        };
+        let libraries =
+            Libraries { libraries: vec![library("libz.so.1"), library("libc.so.6")], linker: None };
+        let before = step::Before::Forked(32 * 1024 * 1024);
+        insta::assert_json_snapshot!(describe(&plan, &libraries, &Limits::default(), before));
+    }
+}

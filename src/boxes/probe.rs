@@ -72,15 +72,21 @@ pub fn walls(seen: &[Seen]) -> Vec<Wall> {
     for one in seen {
         by_wall.entry(one.wall.as_str()).or_default().push(one);
     }
+    let broken =
+        seen.iter().find(|one| !one.held && one.wall.required()).map_or("the box", |one| one.wall.as_str());
+    let unprobed = format!("not probed, since `{broken}` does not stand");
     let table = WallName::ALL.iter().map(|wall| {
         let seen = by_wall.get(wall.as_str()).map_or(&[][..], Vec::as_slice);
         let in_force = !seen.is_empty() && seen.iter().all(|one| one.held);
         // What was let through matters more than all that was refused.
         let telling: Vec<&str> =
             seen.iter().filter(|one| one.held == in_force).map(|one| one.text.as_str()).collect();
-        let probed =
-            if seen.is_empty() { "not probed: the box was not built".to_owned() } else { telling.join("; ") };
-        let remedy = if in_force { String::new() } else { wall.remedy().to_owned() };
+        let (probed, remedy) = match (seen.is_empty(), in_force) {
+            (true, _) => (unprobed.clone(), ""),
+            (false, true) => (telling.join("; "), ""),
+            (false, false) => (telling.join("; "), wall.remedy()),
+        };
+        let remedy = remedy.to_owned();
         Wall { name: wall.as_str().to_owned(), required: wall.required(), in_force, probed, remedy }
     });
     table.collect()
@@ -198,7 +204,16 @@ mod tests {
     fn a_wall_that_nobody_probed_is_not_in_force() {
         let table = walls(&[]);
         assert_eq!(table.len(), WallName::ALL.len());
-        assert!(table.iter().all(|wall| !wall.in_force && !wall.remedy.is_empty()));
+        assert!(table.iter().all(|wall| !wall.in_force));
+    }
+
+    #[test]
+    fn only_the_wall_that_fell_has_a_remedy() {
+        let table = walls(&[Seen::failed(WallName::Landlock, "restricting files failed")]);
+        let with_remedy: Vec<_> =
+            table.iter().filter(|wall| !wall.remedy.is_empty()).map(|wall| &wall.name).collect();
+        assert_eq!(with_remedy, ["landlock"]);
+        assert_eq!(table[0].probed, "not probed, since `landlock` does not stand");
     }
 
     #[test]

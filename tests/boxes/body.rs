@@ -41,6 +41,24 @@ impl Body for Hostile {
     }
 }
 
+/// Installs a filter for which there is no Landlock.
+pub fn take_landlock_away() {
+    let instruction =
+        |code: u32, jt, jf, k| libc::sock_filter { code: u16::try_from(code).expect("small"), jt, jf, k };
+    let number = u32::try_from(libc::SYS_landlock_create_ruleset).expect("small");
+    let mut program = [
+        instruction(libc::BPF_LD | libc::BPF_W | libc::BPF_ABS, 0, 0, 0),
+        instruction(libc::BPF_JMP | libc::BPF_JEQ | libc::BPF_K, 0, 1, number),
+        instruction(libc::BPF_RET, 0, 0, libc::SECCOMP_RET_ERRNO | libc::ENOSYS.unsigned_abs()),
+        instruction(libc::BPF_RET, 0, 0, libc::SECCOMP_RET_ALLOW),
+    ];
+    let program = libc::sock_fprog { len: 4, filter: program.as_mut_ptr() };
+    unsafe {
+        assert_eq!(libc::prctl(libc::PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), 0);
+        assert_eq!(libc::prctl(libc::PR_SET_SECCOMP, libc::SECCOMP_MODE_FILTER, &raw const program), 0);
+    }
+}
+
 fn exit(code: i32) -> ! {
     unsafe { libc::_exit(code) }
 }
@@ -74,7 +92,7 @@ fn act(name: &str, job: &Job, token: [u8; 16], channel: &mut File) {
         },
         "spins in threads" => {
             for _ in 0..3 {
-                std::thread::spawn(|| act_spin());
+                std::thread::spawn(act_spin);
             }
             act_spin();
         }
@@ -114,6 +132,7 @@ fn act(name: &str, job: &Job, token: [u8; 16], channel: &mut File) {
             exit(i32::try_from(job.steps.iter().filter(|step| secret(step)).count()).unwrap_or(-1));
         }
         "starts threads" => exit(start_threads()),
+        "executes the interpreter" => execute(&job.harness, &job.inputs),
         "ignores every signal" => {
             for signal in 1..32 {
                 unsafe { libc::signal(signal, libc::SIG_IGN) };
@@ -122,6 +141,13 @@ fn act(name: &str, job: &Job, token: [u8; 16], channel: &mut File) {
         }
         other => panic!("no such step: {other}"),
     }
+}
+
+/// Becomes a Python that runs this code.
+fn execute(python: &str, code: &str) {
+    use std::os::unix::process::CommandExt;
+    let error = std::process::Command::new(python).args(["-I", "-S", "-B", "-c", code]).exec();
+    outcome(Err::<(), _>(error));
 }
 
 fn act_spin() {

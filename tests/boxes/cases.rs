@@ -3,13 +3,13 @@
 use std::os::unix::net::UnixStream;
 
 use vivavoce::boxes::cgroup::WorkerCgroup;
-use vivavoce::boxes::plan::{JailOptions, WallName};
+use vivavoce::boxes::plan::{JailOptions, JailPlan, PythonPlace, WallName};
 use vivavoce::model::limits::Limits;
 use vivavoce::model::observation::Ending;
 use vivavoce::wire::job::{JOB_BYTES_MAX, RunFrame, write_message};
 
 use crate::body::BROKEN;
-use crate::host::{Worker, job};
+use crate::host::{Landlock, Worker, job};
 
 /// A test by its name.
 pub type Test = (&'static str, fn());
@@ -41,8 +41,10 @@ pub const ALL: &[Test] = tests![
     a_host_that_hangs_up_ends_the_run
     nonsense_fails_the_run
     each_wall_is_missed_when_it_is_gone
+    a_wall_that_the_host_lacks_is_named_and_can_be_done_without
     a_cgroup_bounds_the_whole_worker
     many_runs_leave_nothing
+    an_interpreter_is_executed_in_the_same_box
 ];
 
 fn limits() -> Limits {
@@ -259,6 +261,23 @@ fn each_wall_is_missed_when_it_is_gone() {
     }
 }
 
+fn a_wall_that_the_host_lacks_is_named_and_can_be_done_without() {
+    let strict = Worker::on_host(JailOptions::default(), Landlock::Missing);
+    let table = &strict.hello.isolation.walls;
+    let landlock = table.iter().find(|wall| wall.name == "landlock").expect("it is in the table");
+    assert!(!landlock.in_force && landlock.remedy.contains("CONFIG_SECURITY_LANDLOCK"), "{landlock:?}");
+    let frames = strict.run(&job(limits(), &["speaks"]));
+    assert!(matches!(&frames[..], [RunFrame::Failed(text)] if text.contains("`landlock`")), "{frames:?}");
+    strict.end();
+
+    let options = JailOptions { weaker_allowed: true, ..JailOptions::default() };
+    let weaker = Worker::on_host(options, Landlock::Missing);
+    assert!(weaker.hello.isolation.weaker_allowed);
+    assert_eq!(weaker.missing(), ["landlock"]);
+    assert_eq!(weaker.step(limits(), "speaks").ending, Ending::Exited(2));
+    weaker.end();
+}
+
 fn a_cgroup_bounds_the_whole_worker() {
     const MIB: u64 = 1024 * 1024;
     let cgroup = match WorkerCgroup::create(96 * MIB, 64) {
@@ -287,4 +306,70 @@ fn many_runs_leave_nothing() {
         assert_eq!(worker.step(limits(), "speaks").ending, Ending::Exited(2));
     }
     worker.end();
+}
+
+/// What an interpreter must find in a box, and what it must not.
+const LOOK_AROUND: &str = "\
+import os, sys
+assert sys.prefix == '/python', sys.prefix
+assert os.getcwd() == '/tmp' and os.listdir('/tmp') == []
+assert sorted(os.environ) == ['HOME', 'LANG', 'MALLOC_ARENA_MAX', 'PATH', 'TMPDIR', 'TZ'], os.environ
+assert [fd for fd in range(64) if os.path.exists(f'/dev/fd/{fd}')] == []
+packages = os.path.dirname(os.__file__) + '/site-packages'
+assert not os.path.isdir(packages) or os.listdir(packages) == []
+import asyncio, bz2, ctypes, hashlib, lzma, math, socket, sqlite3, ssl, threading, uuid, zlib
+async def main():
+    await asyncio.sleep(0)
+    return await asyncio.get_running_loop().run_in_executor(None, lambda: 7)
+assert asyncio.run(main()) == 7
+for family in (socket.AF_INET, socket.AF_UNIX):
+    try:
+        socket.socket(family)
+    except PermissionError:
+        pass
+    else:
+        raise SystemExit('a socket')
+threads = [threading.Thread(target=lambda: None) for _ in range(8)]
+[thread.start() for thread in threads], [thread.join() for thread in threads]
+try:
+    bytearray(1 << 30)
+except MemoryError:
+    print('fine')
+";
+
+/// Asks for the place of an interpreter, by its own account.
+const PLACE: &str = "\
+import os, sys, sysconfig
+paths = sysconfig.get_paths()
+print(os.path.realpath(sys.executable), paths['stdlib'], paths['platstdlib'], sep='\\n')
+";
+
+fn an_interpreter_is_executed_in_the_same_box() {
+    for python in ["python3", "/usr/bin/python3"] {
+        let said = std::process::Command::new(python).args(["-I", "-c", PLACE]).output();
+        let said = said.map(|said| String::from_utf8_lossy(&said.stdout).into_owned()).unwrap_or_default();
+        let lines: Vec<&str> = said.lines().collect();
+        let [executable, stdlib, platform] = lines[..] else {
+            println!("NOT TESTED: executing {python}, which this user does not have");
+            continue;
+        };
+        let place = PythonPlace {
+            executable: Some(executable.into()),
+            stdlib: stdlib.into(),
+            platform_stdlib: Some(platform.into()),
+            packages: Vec::new(),
+        };
+        let plan = JailPlan::new(place.clone(), Vec::new(), JailOptions::default());
+        let inside = plan.executable_inside().expect("it has one");
+        let worker = Worker::with_python(place, JailOptions::default());
+        assert_eq!(worker.missing(), [""; 0], "{:#?}", worker.hello);
+        let mut look = job(limits(), &["executes the interpreter"]);
+        look.harness = inside.to_string_lossy().into_owned();
+        look.inputs = LOOK_AROUND.into();
+        let frames = worker.run(&look);
+        let [RunFrame::Case(case), RunFrame::Done] = &frames[..] else { panic!("{frames:?}") };
+        assert_eq!(String::from_utf8_lossy(&case.stderr), "");
+        assert_eq!((case.stdout.as_slice(), &case.ending), (&b"fine\n"[..], &Ending::Exited(0)));
+        worker.end();
+    }
 }

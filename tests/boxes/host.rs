@@ -18,6 +18,15 @@ use vivavoce::wire::job::{
     write_message,
 };
 
+/// What the host has of Landlock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Landlock {
+    /// What this one has.
+    AsItIs,
+    /// Nothing.
+    Missing,
+}
+
 /// A worker, its greeting, and what there was before it.
 #[derive(Debug)]
 pub struct Worker {
@@ -26,7 +35,7 @@ pub struct Worker {
     pub hello: Hello,
     mounts: String,
     descriptors: usize,
-    _stdlib: tempfile::TempDir,
+    stdlib: Option<tempfile::TempDir>,
 }
 
 impl Worker {
@@ -37,18 +46,38 @@ impl Worker {
 
     /// Starts a worker with these options.
     pub fn with(options: JailOptions) -> Self {
-        let (mounts, descriptors) = (mounts(), descriptors());
+        Self::on_host(options, Landlock::AsItIs)
+    }
+
+    /// Starts a worker with these options on a host with or without Landlock.
+    pub fn on_host(options: JailOptions, landlock: Landlock) -> Self {
         let stdlib = tempfile::tempdir().expect("a folder");
         let folder = stdlib.path().join("lib/python3.99");
         fs::create_dir_all(folder.join("lib-dynload")).expect("made");
         let python =
             PythonPlace { executable: None, stdlib: folder, platform_stdlib: None, packages: Vec::new() };
+        let mut worker = Self::launch(python, options, landlock);
+        worker.stdlib = Some(stdlib);
+        worker
+    }
+
+    /// Starts a worker with an interpreter of the host's.
+    pub fn with_python(python: PythonPlace, options: JailOptions) -> Self {
+        Self::launch(python, options, Landlock::AsItIs)
+    }
+
+    fn launch(python: PythonPlace, options: JailOptions, landlock: Landlock) -> Self {
+        let (mounts, descriptors) = (mounts(), descriptors());
         let files = vec![("/toolbox/viva/__init__.py".into(), b"\n".to_vec())];
         let plan = JailPlan::new(python, files, options);
         let (ours, theirs) =
             socketpair(AddressFamily::Unix, SockType::SeqPacket, None, SockFlag::SOCK_CLOEXEC)
                 .expect("a pair of sockets");
-        let child = Command::new(std::env::current_exe().expect("a program has a path"))
+        let mut command = Command::new(std::env::current_exe().expect("a program has a path"));
+        if landlock == Landlock::Missing {
+            command.env(super::NO_LANDLOCK, "1");
+        }
+        let child = command
             .args([super::WORKER, &serde_json::to_string(&plan).expect("plain data")])
             .env("SECRET", "of the host")
             .stdin(Stdio::from(theirs))
@@ -58,7 +87,7 @@ impl Worker {
         let mut bytes = vec![0; 64 * 1024];
         let count = recv(ours.as_raw_fd(), &mut bytes, MsgFlags::empty()).expect("a greeting");
         let hello = postcard::from_bytes(&bytes[..count]).expect("a greeting");
-        Self { child, control: Some(ours), hello, mounts, descriptors, _stdlib: stdlib }
+        Self { child, control: Some(ours), hello, mounts, descriptors, stdlib: None }
     }
 
     /// The names of required walls that do not hold.

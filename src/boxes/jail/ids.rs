@@ -11,7 +11,7 @@ use nix::sched::{CloneFlags, unshare};
 use nix::sys::prctl;
 use nix::unistd::{Gid, Uid, getegid, geteuid, setgroups, setresgid, setresuid};
 
-use super::{Doing, JailError, wall};
+use super::{Doing, JailError};
 use crate::boxes::plan::{ID_INSIDE, JailPlan, WallName};
 use crate::boxes::syscalls::{self, Side};
 
@@ -62,13 +62,15 @@ pub(super) fn enter_user_namespace(plan: &JailPlan, files: &ProcFiles) -> Result
         take_ids(id)?;
     }
     let (uid, gid) = (geteuid(), getegid());
-    wall(plan, WallName::User, || {
-        unshare(CloneFlags::CLONE_NEWUSER).doing(WallName::User, "unshare(CLONE_NEWUSER)")?;
-        files.write("self/setgroups", "deny").doing(WallName::User, "writing setgroups")?;
-        let map = |id: u32| format!("{ID_INSIDE} {id} 1");
-        files.write("self/uid_map", &map(uid.as_raw())).doing(WallName::User, "writing uid_map")?;
-        files.write("self/gid_map", &map(gid.as_raw())).doing(WallName::User, "writing gid_map")
-    })
+    // Without it an ordinary user can build nothing, so here it cannot be left out, only be missing.
+    let allowed = if plan.options.builds(WallName::User) { Ok(()) } else { Err(nix::errno::Errno::EPERM) };
+    allowed
+        .and_then(|()| unshare(CloneFlags::CLONE_NEWUSER))
+        .doing(WallName::User, "unshare(CLONE_NEWUSER)")?;
+    files.write("self/setgroups", "deny").doing(WallName::User, "writing setgroups")?;
+    let map = |id: u32| format!("{ID_INSIDE} {id} 1");
+    files.write("self/uid_map", &map(uid.as_raw())).doing(WallName::User, "writing uid_map")?;
+    files.write("self/gid_map", &map(gid.as_raw())).doing(WallName::User, "writing gid_map")
 }
 
 /// For root: a user namespace in which [`ID_INSIDE`] is an id that nobody has, and nothing else of root.

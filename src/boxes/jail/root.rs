@@ -87,7 +87,7 @@ fn open_workplace() -> Result<PathBuf, JailError> {
 
 fn write_files(jail: &Jail, base: &Path) -> io::Result<()> {
     for folder in &jail.layout.mount_points {
-        fs::create_dir_all(&below(base, folder))?;
+        fs::create_dir_all(below(base, folder))?;
     }
     let outside = (PathBuf::from(OUTSIDE_FILE), b"only Landlock keeps a step from reading this\n".to_vec());
     for (inside, bytes) in jail.plan.files.iter().chain([&outside]) {

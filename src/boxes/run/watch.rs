@@ -173,9 +173,7 @@ impl Watched<'_> {
     /// When the CPU limit could be reached at the earliest: all threads at once, each on a core of its own.
     fn next_look(&self, cpu_left: Duration) -> Duration {
         let threads = 1 + self.limits.threads_max + self.limits.processes_max;
-        let cores =
-            std::thread::available_parallelism().map_or(1, |cores| u32::try_from(cores.get()).unwrap_or(1));
-        (cpu_left / threads.min(cores)).clamp(LOOK_MIN, LOOK_MAX)
+        (cpu_left / threads.min(self.jail.cores)).clamp(LOOK_MIN, LOOK_MAX)
     }
 
     /// How it ended. What the kernel says comes before what the process says.

@@ -76,7 +76,7 @@ def run(recorder: Any, sources: Sources, answer: dict[str, str | bytes], step: S
 
 def run_step(recorder: Any, harness: Harness, answer: dict[str, str | bytes], step: Step) -> None:
     """Runs the step to its end; returns normally, whatever the answer did, unless it ended the process."""
-    output = _standard_output()
+    streams = _standard_streams()
     files = AnswerFiles(answer)
     run = _Run(recorder, harness, files, step)
     try:
@@ -89,7 +89,8 @@ def run_step(recorder: Any, harness: Harness, answer: dict[str, str | bytes], st
         recorder.raised(_with_traceback(error, None), *place, run.phase)
     else:
         _calm_down()
-    _flush_quietly(output)
+    for stream in streams:
+        _flush_quietly(stream)
     recorder.end()
 
 
@@ -211,18 +212,19 @@ def _reporting_missing(answer: Answer, run: Any) -> Any:
         raise
 
 
-def _standard_output() -> io.TextIOWrapper:
+def _standard_streams() -> tuple[io.TextIOWrapper, io.TextIOWrapper]:
     """A fresh `sys.stdout` and `sys.stderr`, that no odd text can make fail."""
-    sys.stdout, sys.stderr = (
+    streams = [
         open(descriptor, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)
         for descriptor in (1, 2)
-    )
-    return sys.stdout
+    ]
+    sys.stdout, sys.stderr = streams
+    return streams[0], streams[1]
 
 
-def _flush_quietly(output: io.TextIOWrapper) -> None:
+def _flush_quietly(stream: io.TextIOWrapper) -> None:
     try:
-        _flush(output)
+        _flush(stream)
     except (OSError, ValueError, RuntimeError):
         pass  # closed by the answer, or broken: what it printed is lost, nothing else
 
