@@ -47,7 +47,8 @@ fn a_syntax_error_is_a_one_with_line_and_caret() {
     let lines: Vec<&str> = said.stdout.lines().collect();
     let shown = lines.iter().position(|line| line.contains("return [lambda")).expect("the line is shown");
     assert!(lines[shown].trim_start().starts_with("2 "), "with its number: {said:?}");
-    assert_eq!(lines[shown].find('['), lines[shown + 1].find('^'), "the caret: {said:?}");
+    let column = |line: &str, wanted: char| line.chars().position(|character| character == wanted);
+    assert_eq!(column(lines[shown], '['), column(lines[shown + 1], '^'), "the caret: {said:?}");
     assert!(said.stdout.contains("Strong No"), "{said:?}");
 
     let (_, report) = graded("def f(:\n");

@@ -28,7 +28,7 @@ class Recorder:
 
     def record(self, name: str, value: Any) -> None:
         """A driver recorded a value."""
-        self._frame(b"R", encode((name, value)))
+        self._frame(b"R", _tuple(encode(name), encode(value)))
 
     def loaded(self, names: list[tuple[str, str]]) -> None:
         """The answer loaded and defines these names."""
@@ -36,11 +36,11 @@ class Recorder:
 
     def raised(self, error: BaseException, file: str | None, line: int, column: int, text: str, phase: str) -> None:
         """An exception left the step."""
-        self._frame(b"X", encode((error, file, line, column, text, phase)))
+        self._frame(b"X", _tuple(*map(encode, (error, file, line, column, text, phase))))
 
     def expected(self, label: str, operation: str, seen: Any, argument: Any, extra: Any) -> None:
         """An oracle expects something of a seen value."""
-        self._frame(b"K", encode((label, operation, seen, argument, extra), seen=True))
+        self._frame(b"K", _tuple(*(encode(part, seen=True) for part in (label, operation, seen, argument, extra))))
 
     def end(self) -> None:
         """The step ran to its end."""
@@ -57,3 +57,8 @@ class Recorder:
         with self._lock:
             while data:
                 data = data[_write(self._descriptor, data) :]
+
+
+def _tuple(*parts: bytes) -> bytes:
+    """A tuple of encoded values: each is bounded by itself, as the warm recorder does it."""
+    return b"t" + struct.pack("<I", len(parts)) + b"".join(parts)
