@@ -48,24 +48,17 @@ impl Findings {
         page.put(Line::new().push(Role::Title, "This host"));
         for fact in &self.host {
             let (mark, role) = mark(fact.enough, fact.required);
-            put(&mut page, (mark, role), fact.name, "", &fact.found, fact.remedy);
+            put(&mut page, (mark, role), fact.name, &fact.found, fact.remedy);
         }
         match &self.python {
-            Ok(version) => put(&mut page, ("✓", Role::Good), "Python", "", version, ""),
-            Err(reason) => put(&mut page, ("✗", Role::Bad), "Python", "", reason, ""),
+            Ok(version) => put(&mut page, ("✓", Role::Good), "Python", version, ""),
+            Err(reason) => put(&mut page, ("✗", Role::Bad), "Python", reason, ""),
         }
         page.blank();
         page.put(Line::new().push(Role::Title, "The walls of a box, each tried from inside"));
         for wall in &self.walls {
-            let wanted = if wall.required { "required" } else { "wanted" };
-            put(
-                &mut page,
-                mark(wall.in_force, wall.required),
-                &wall.name,
-                wanted,
-                &wall.probed,
-                &wall.remedy,
-            );
+            let name = if wall.required { wall.name.clone() } else { format!("{} (optional)", wall.name) };
+            put(&mut page, mark(wall.in_force, wall.required), &name, &wall.probed, &wall.remedy);
         }
         page.blank();
         page.put(self.conclusion());
@@ -95,11 +88,11 @@ fn mark(holds: bool, required: bool) -> (&'static str, Role) {
     }
 }
 
-fn put(page: &mut Page, (mark, role): (&str, Role), name: &str, wanted: &str, found: &str, remedy: &str) {
-    const NAME_COLUMNS: usize = 14;
+fn put(page: &mut Page, (mark, role): (&str, Role), name: &str, found: &str, remedy: &str) {
+    const NAME_COLUMNS: usize = 17;
     let line = Line::new().indent(2).hang(NAME_COLUMNS + 2).push(role, mark).push(Role::Plain, " ");
     let name = format!("{name:NAME_COLUMNS$}");
-    page.put(line.push(Role::Strong, &name).push(Role::Plain, found).right(Role::Faint, wanted));
+    page.put(line.push(Role::Strong, &name).push(Role::Plain, found));
     if !remedy.is_empty() && role != Role::Good {
         let indent = NAME_COLUMNS + 4;
         page.put(Line::new().indent(indent).hang(2).push(Role::Open, "→ ").push(Role::Plain, remedy));
