@@ -2,8 +2,8 @@
 
 A tool for authors until `viva check` takes its place. Every case of every golden answer (or of the answers
 named) runs in a forked process of its own, its observations are judged by the oracle in another one, and the
-comparison is made here in plain Python. Says for each golden answer whether the cases it misses are those of its
-header; idioms, concepts, predictions and scores are not looked at. No isolation whatever: own answers only.
+comparison is made here in plain Python. It says for each golden answer whether the cases it misses are those
+of its header; idioms, concepts, predictions and scores are not looked at. No isolation whatever: own answers only.
 Needs Python 3.11. Exit code 0 when every header agrees.
 """
 
@@ -72,7 +72,9 @@ class Challenge:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("challenge", type=Path)
-    parser.add_argument("answers", nargs="*", help="names under answers/, or paths; all golden ones by default")
+    parser.add_argument(
+        "answers", nargs="*", help="names under answers/, or paths; all golden ones by default"
+    )
     parser.add_argument("--seed", type=int, default=None, help="random by default")
     parser.add_argument("--case", action="append", help="only this case; may be repeated")
     parser.add_argument("--traces", action="store_true", help="show tracebacks of what was raised")
@@ -138,7 +140,10 @@ def header_agrees(challenge: Challenge, path: Path, missed: set[str], time_s: fl
     if wanted == missed:
         print(f"  as its header says ({time_s:.1f} s)")
         return True
-    for names, text in ((missed - wanted, "misses, but its header does not say so"), (wanted - missed, "does not miss")):
+    for names, text in (
+        (missed - wanted, "misses, but its header does not say so"),
+        (wanted - missed, "does not miss"),
+    ):
         if names:
             print(f"  WRONG: {text}: {', '.join(sorted(names))}")
     return False
@@ -158,7 +163,10 @@ def try_case(challenge: Challenge, case: dict, files: dict[str, bytes], seed: in
     if "call" in case:
         return table_outcome(challenge, case, run.records, seed)
     judging = run_step(
-        challenge.oracle, challenge.inputs, {}, step._replace(action="judge", arguments={"seen": encode_records(run)})
+        challenge.oracle,
+        challenge.inputs,
+        {},
+        step._replace(action="judge", arguments={"seen": encode_records(run)}),
     )
     if traces and judging.stderr:
         print(judging.stderr)
@@ -196,7 +204,7 @@ def table_outcome(challenge: Challenge, case: dict, records: dict[str, Any], see
 
 
 def run_step(harness: str, inputs: str, files: dict[str, bytes], step: runner.Step) -> Frames:
-    """One step in a forked process; its frames are read while it runs, and it is killed when patience is over."""
+    """One step in a forked process, whose frames are read while it runs; killed when patience is over."""
     (frames_out, frames_in), (error_out, error_in) = os.pipe(), os.pipe()
     child = os.fork()
     if child == 0:
@@ -235,13 +243,13 @@ def run_child(descriptor: int, harness: str, inputs: str, files: dict[str, bytes
 
     runner._with_traceback = show
     try:
-        loaded = runner.prepare(step.action, harness, inputs)
+        sources = runner.parse(step.action in runner.ORACLE_ACTIONS, harness, inputs)
     except HarnessError as error:
         traceback.print_exception(error)
         recorder.raised(error, None, 0, 0, "", "harness")
         recorder.end()
     else:
-        runner.run_step(recorder, loaded, files, step)
+        runner.run(recorder, sources, files, step)
     sys.stderr.flush()
     os._exit(0)
 
@@ -343,7 +351,9 @@ def same_items(left: list, right: list) -> bool:
 
 def describe(check: tuple) -> str:
     label, operation, seen, argument, extra = check
-    text = f"{label or 'value'}: seen {seen!r}, wanted {operation} {argument!r}" + ("" if extra is None else f" {extra!r}")
+    text = f"{label or 'value'}: seen {seen!r}, wanted {operation} {argument!r}" + (
+        "" if extra is None else f" {extra!r}"
+    )
     return text if len(text) <= 300 else text[:297] + "..."
 
 
