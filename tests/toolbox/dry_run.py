@@ -3,8 +3,8 @@
 A tool for authors until `viva check` takes its place. Every case of every golden answer (or of the answers
 named) runs in a forked process of its own, its observations are judged by the oracle in another one, and the
 comparison is made here in plain Python. It says for each golden answer whether the cases it misses are those
-of its header; idioms, concepts, predictions and scores are not looked at. No isolation whatever: own answers only.
-Needs Python 3.11. Exit code 0 when every header agrees.
+of its header; idioms, concepts, predictions and scores are not looked at. A case has the default limits of
+time. No isolation whatever: own answers only. Needs Python 3.11. Exit code 0 when every header agrees.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import contextlib
 import os
 import random
 import re
+import resource
 import select
 import signal
 import struct
@@ -33,7 +34,7 @@ from viva._harness import HarnessError  # noqa: E402
 from viva._recorder import Recorder  # noqa: E402
 from viva.seen import Marked, Opaque, SeenException, SeenType  # noqa: E402
 
-PATIENCE_S = 20.0
+WALL_S, CPU_S = 10.0, 2
 TOKEN = bytes(16)
 
 
@@ -211,11 +212,12 @@ def run_step(harness: str, inputs: str, files: dict[str, bytes], step: runner.St
         os.dup2(os.open(os.devnull, os.O_RDWR), 0)
         os.dup2(0, 1)
         os.dup2(error_in, 2)
+        resource.setrlimit(resource.RLIMIT_CPU, (CPU_S, CPU_S))
         run_child(frames_in, harness, inputs, files, step)
     os.close(frames_in)
     os.close(error_in)
     data = {frames_out: bytearray(), error_out: bytearray()}
-    opened, until = {frames_out, error_out}, time.monotonic() + PATIENCE_S
+    opened, until = {frames_out, error_out}, time.monotonic() + WALL_S
     while opened and time.monotonic() < until:
         for descriptor in select.select(list(opened), [], [], max(0.0, until - time.monotonic()))[0]:
             piece = os.read(descriptor, 65536)
@@ -227,7 +229,7 @@ def run_step(harness: str, inputs: str, files: dict[str, bytes], step: runner.St
     os.close(error_out)
     stderr = data[error_out].decode("utf-8", "replace")
     if opened:
-        stderr += f"\nstopped after {PATIENCE_S:.0f} s"
+        stderr += f"\nstopped after {WALL_S:.0f} s"
     elif status and not stderr:
         stderr = f"ended with status {status}"
     return read_frames(bytes(data[frames_out]), stderr)
