@@ -3,14 +3,15 @@
 A tool for authors until `viva check` takes its place. Every case of every golden answer (or of the answers
 named) runs in a forked process of its own, its observations are judged by the oracle in another one, and the
 comparison is made here in plain Python. It says for each golden answer whether the cases it misses are those
-of its header; idioms, concepts, predictions and scores are not looked at. A case has the default limits of
-time. No isolation whatever: own answers only. Needs Python 3.11. Exit code 0 when every header agrees.
+of its header; idioms, concepts, predictions and scores are not looked at. A case has its limits of time.
+No isolation whatever: own answers only. Needs Python 3.11. Exit code 0 when every header agrees.
 """
 
 from __future__ import annotations
 
 import argparse
 import contextlib
+import math
 import os
 import random
 import re
@@ -34,7 +35,7 @@ from viva._harness import HarnessError  # noqa: E402
 from viva._recorder import Recorder  # noqa: E402
 from viva.seen import Marked, Opaque, SeenException, SeenType  # noqa: E402
 
-WALL_S, CPU_S = 10.0, 2
+CPU_MS, WALL_MS = 2_000, 10_000
 TOKEN = bytes(16)
 
 
@@ -61,6 +62,9 @@ class Challenge:
     def __init__(self, folder: Path) -> None:
         manifest = tomllib.loads((folder / "challenge.toml").read_text())
         self.cases: list[dict] = manifest.get("case", [])
+        limits = manifest.get("limits", {})
+        self.cpu_s = math.ceil(limits.get("cpu_ms_max", CPU_MS) / 1000)
+        self.wall_s = limits.get("wall_ms_max", WALL_MS) / 1000
         self.answers = folder / "answers"
         self.driver, self.oracle, self.inputs = (
             (folder / name).read_text() if (folder / name).exists() else ""
@@ -154,7 +158,7 @@ def try_case(challenge: Challenge, case: dict, files: dict[str, bytes], seed: in
     step = runner.Step(case["id"], "drive", seed, {})
     if "call" in case:
         step = step._replace(action="call", arguments={"setup": case.get("setup", ""), "call": case["call"]})
-    run = run_step(challenge.driver, challenge.inputs, files, step)
+    run = run_step(challenge, challenge.driver, files, step)
     if traces and run.stderr:
         print(run.stderr)
     if run.raised is not None:
@@ -164,8 +168,8 @@ def try_case(challenge: Challenge, case: dict, files: dict[str, bytes], seed: in
     if "call" in case:
         return table_outcome(challenge, case, run.records, seed)
     judging = run_step(
+        challenge,
         challenge.oracle,
-        challenge.inputs,
         {},
         step._replace(action="judge", arguments={"seen": encode_records(run)}),
     )
@@ -195,7 +199,7 @@ def table_outcome(challenge: Challenge, case: dict, records: dict[str, Any], see
         check = ("", "equals", records.get("printed"), case["prints"], None)
     else:
         step = runner.Step(case["id"], "evaluate", seed, {"expression": case["equals"]})
-        expected = run_step(challenge.oracle, challenge.inputs, {}, step)
+        expected = run_step(challenge, challenge.oracle, {}, step)
         if expected.raised is not None:
             return raised_outcome(expected.raised)
         if "error" in records:
@@ -204,7 +208,7 @@ def table_outcome(challenge: Challenge, case: dict, records: dict[str, Any], see
     return Outcome("met") if holds(*check[1:]) else Outcome("unmet", describe(check))
 
 
-def run_step(harness: str, inputs: str, files: dict[str, bytes], step: runner.Step) -> Frames:
+def run_step(challenge: Challenge, harness: str, files: dict[str, bytes], step: runner.Step) -> Frames:
     """One step in a forked process, whose frames are read while it runs; killed when patience is over."""
     (frames_out, frames_in), (error_out, error_in) = os.pipe(), os.pipe()
     child = os.fork()
@@ -212,12 +216,12 @@ def run_step(harness: str, inputs: str, files: dict[str, bytes], step: runner.St
         os.dup2(os.open(os.devnull, os.O_RDWR), 0)
         os.dup2(0, 1)
         os.dup2(error_in, 2)
-        resource.setrlimit(resource.RLIMIT_CPU, (CPU_S, CPU_S))
-        run_child(frames_in, harness, inputs, files, step)
+        resource.setrlimit(resource.RLIMIT_CPU, (challenge.cpu_s, challenge.cpu_s))
+        run_child(frames_in, harness, challenge.inputs, files, step)
     os.close(frames_in)
     os.close(error_in)
     data = {frames_out: bytearray(), error_out: bytearray()}
-    opened, until = {frames_out, error_out}, time.monotonic() + WALL_S
+    opened, until = {frames_out, error_out}, time.monotonic() + challenge.wall_s
     while opened and time.monotonic() < until:
         for descriptor in select.select(list(opened), [], [], max(0.0, until - time.monotonic()))[0]:
             piece = os.read(descriptor, 65536)
@@ -229,7 +233,7 @@ def run_step(harness: str, inputs: str, files: dict[str, bytes], step: runner.St
     os.close(error_out)
     stderr = data[error_out].decode("utf-8", "replace")
     if opened:
-        stderr += f"\nstopped after {WALL_S:.0f} s"
+        stderr += f"\nstopped after {challenge.wall_s:.0f} s"
     elif status and not stderr:
         stderr = f"ended with status {status}"
     return read_frames(bytes(data[frames_out]), stderr)
