@@ -6,8 +6,8 @@ The host runs it in the box as
         "import sys; sys.path[0] = '/toolbox'; from viva._cold import main; main(4, 3)"
 
 with no other variable in its environment, where 4 is a descriptor to read one request from, up to its end,
-and 3 one to write frames to. Both are inherited and may have other numbers. A request is a `dict` in the codec
-of values:
+and 3 one to write frames to. Both are inherited and may have other numbers. A request is a `dict` in the
+codec of values:
 
     token      bytes, 16: stands in every frame
     harness    str: driver.py or oracle.py
