@@ -90,7 +90,7 @@ def with_duplicates(rng) -> list[str]:
 def with_capitals(rng) -> list[str]:
     """Draws words that differ in case only, and anagrams among them.
 
-    Letters are g to z: a table of letters that other capitals fall out of is another fault than mixing up case.
+    Letters are g to z: a table of letters that other capitals fall out of is no fault of telling case apart.
     """
     root = word_of(rng, LETTERS[6:], 4)
     capital = root.capitalize()

@@ -31,11 +31,11 @@ def with_nones(rng, others: list) -> list:
 
 
 def plain_values(rng) -> list:
-    """Draws values that are neither None nor empty."""
+    """Draws values that are neither None nor empty, and a text that only looks like None."""
     numbers = [rng.randrange(1, 1000) for _ in range(rng.randrange(3, 8))]
-    return [rng.choice([number, f"word {number}"]) for number in numbers]
+    return ["None", *(rng.choice([number, f"word {number}"]) for number in numbers)]
 
 
 def empty_values(rng) -> list:
-    """Draws every kind of empty value at least once, and a text that only looks like None."""
-    return ["None", *EMPTY_THINGS] + [rng.choice(EMPTY_THINGS) for _ in range(rng.randrange(0, 5))]
+    """Draws every kind of empty value at least once."""
+    return EMPTY_THINGS + [rng.choice(EMPTY_THINGS) for _ in range(rng.randrange(0, 5))]

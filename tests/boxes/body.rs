@@ -119,6 +119,7 @@ fn act(name: &str, job: &Job, token: [u8; 16], channel: &mut File) {
         }
         "crashes" => unsafe { std::ptr::null_mut::<u8>().write_volatile(1) },
         "leaves a file" => fs::write("/tmp/left", b"here").expect("written"),
+        "makes a semaphore" => outcome(make_semaphore()),
         "looks for files" => exit(i32::try_from(fs::read_dir("/tmp").expect("listed").count()).unwrap_or(-1)),
         "reads its request" | "request" => {
             let mut bytes = Vec::new();
@@ -168,6 +169,12 @@ fn map(bytes: usize) -> std::io::Result<()> {
     let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS;
     let area = unsafe { libc::mmap(std::ptr::null_mut(), bytes, libc::PROT_WRITE, flags, -1, 0) };
     if area == libc::MAP_FAILED { Err(std::io::Error::last_os_error()) } else { Ok(()) }
+}
+
+/// A named semaphore, as Python's `multiprocessing` makes them; it is left behind.
+fn make_semaphore() -> std::io::Result<()> {
+    let semaphore = unsafe { libc::sem_open(c"/viva".as_ptr(), libc::O_CREAT | libc::O_EXCL, 0o600, 1) };
+    if semaphore == libc::SEM_FAILED { Err(std::io::Error::last_os_error()) } else { Ok(()) }
 }
 
 fn fill_memory() {

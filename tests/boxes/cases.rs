@@ -34,6 +34,7 @@ pub const ALL: &[Test] = tests![
     a_step_cannot_harm_others
     crashes_are_told_apart
     a_step_finds_an_empty_scratch_folder
+    a_step_has_named_semaphores_of_its_own
     a_request_is_read_from_its_descriptor
     a_step_knows_nothing_of_the_others
     threads_are_bounded
@@ -188,6 +189,16 @@ fn a_step_finds_an_empty_scratch_folder() {
     let worker = Worker::start();
     let [left, found] = worker.steps(limits(), ["leaves a file", "looks for files"]);
     assert_eq!((left.ending, found.ending), (Ending::Exited(2), Ending::Exited(0)));
+    worker.end();
+}
+
+fn a_step_has_named_semaphores_of_its_own() {
+    let worker = Worker::start();
+    for case in worker.steps(limits(), ["makes a semaphore", "makes a semaphore"]) {
+        assert_eq!(case.ending, Ending::Exited(0));
+    }
+    let few = Limits { files_max: 1, ..limits() };
+    assert_eq!(worker.step(few, "makes a semaphore").ending, Ending::Exited(libc::ENOSPC));
     worker.end();
 }
 

@@ -2,18 +2,20 @@
 
 A tool for authors until `viva check` takes its place. Every case of every golden answer (or of the answers
 named) runs in a forked process of its own, its observations are judged by the oracle in another one, and the
-comparison is made here in plain Python. Says for each golden answer whether the cases it misses are those of its
-header; idioms, concepts, predictions and scores are not looked at. No isolation whatever: own answers only.
-Needs Python 3.11. Exit code 0 when every header agrees.
+comparison is made here in plain Python. It says for each golden answer whether the cases it misses are those
+of its header; idioms, concepts, predictions and scores are not looked at. A case has its limits of time.
+No isolation whatever: own answers only. Needs Python 3.11. Exit code 0 when every header agrees.
 """
 
 from __future__ import annotations
 
 import argparse
 import contextlib
+import math
 import os
 import random
 import re
+import resource
 import select
 import signal
 import struct
@@ -33,7 +35,7 @@ from viva._harness import HarnessError  # noqa: E402
 from viva._recorder import Recorder  # noqa: E402
 from viva.seen import Marked, Opaque, SeenException, SeenType  # noqa: E402
 
-PATIENCE_S = 20.0
+CPU_MS, WALL_MS = 2_000, 10_000
 TOKEN = bytes(16)
 
 
@@ -60,6 +62,9 @@ class Challenge:
     def __init__(self, folder: Path) -> None:
         manifest = tomllib.loads((folder / "challenge.toml").read_text())
         self.cases: list[dict] = manifest.get("case", [])
+        limits = manifest.get("limits", {})
+        self.cpu_s = math.ceil(limits.get("cpu_ms_max", CPU_MS) / 1000)
+        self.wall_s = limits.get("wall_ms_max", WALL_MS) / 1000
         self.answers = folder / "answers"
         self.driver, self.oracle, self.inputs = (
             (folder / name).read_text() if (folder / name).exists() else ""
@@ -72,7 +77,9 @@ class Challenge:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("challenge", type=Path)
-    parser.add_argument("answers", nargs="*", help="names under answers/, or paths; all golden ones by default")
+    parser.add_argument(
+        "answers", nargs="*", help="names under answers/, or paths; all golden ones by default"
+    )
     parser.add_argument("--seed", type=int, default=None, help="random by default")
     parser.add_argument("--case", action="append", help="only this case; may be repeated")
     parser.add_argument("--traces", action="store_true", help="show tracebacks of what was raised")
@@ -138,7 +145,10 @@ def header_agrees(challenge: Challenge, path: Path, missed: set[str], time_s: fl
     if wanted == missed:
         print(f"  as its header says ({time_s:.1f} s)")
         return True
-    for names, text in ((missed - wanted, "misses, but its header does not say so"), (wanted - missed, "does not miss")):
+    for names, text in (
+        (missed - wanted, "misses, but its header does not say so"),
+        (wanted - missed, "does not miss"),
+    ):
         if names:
             print(f"  WRONG: {text}: {', '.join(sorted(names))}")
     return False
@@ -148,7 +158,7 @@ def try_case(challenge: Challenge, case: dict, files: dict[str, bytes], seed: in
     step = runner.Step(case["id"], "drive", seed, {})
     if "call" in case:
         step = step._replace(action="call", arguments={"setup": case.get("setup", ""), "call": case["call"]})
-    run = run_step(challenge.driver, challenge.inputs, files, step)
+    run = run_step(challenge, challenge.driver, files, step)
     if traces and run.stderr:
         print(run.stderr)
     if run.raised is not None:
@@ -158,7 +168,10 @@ def try_case(challenge: Challenge, case: dict, files: dict[str, bytes], seed: in
     if "call" in case:
         return table_outcome(challenge, case, run.records, seed)
     judging = run_step(
-        challenge.oracle, challenge.inputs, {}, step._replace(action="judge", arguments={"seen": encode_records(run)})
+        challenge,
+        challenge.oracle,
+        {},
+        step._replace(action="judge", arguments={"seen": encode_records(run)}),
     )
     if traces and judging.stderr:
         print(judging.stderr)
@@ -186,7 +199,7 @@ def table_outcome(challenge: Challenge, case: dict, records: dict[str, Any], see
         check = ("", "equals", records.get("printed"), case["prints"], None)
     else:
         step = runner.Step(case["id"], "evaluate", seed, {"expression": case["equals"]})
-        expected = run_step(challenge.oracle, challenge.inputs, {}, step)
+        expected = run_step(challenge, challenge.oracle, {}, step)
         if expected.raised is not None:
             return raised_outcome(expected.raised)
         if "error" in records:
@@ -195,19 +208,20 @@ def table_outcome(challenge: Challenge, case: dict, records: dict[str, Any], see
     return Outcome("met") if holds(*check[1:]) else Outcome("unmet", describe(check))
 
 
-def run_step(harness: str, inputs: str, files: dict[str, bytes], step: runner.Step) -> Frames:
-    """One step in a forked process; its frames are read while it runs, and it is killed when patience is over."""
+def run_step(challenge: Challenge, harness: str, files: dict[str, bytes], step: runner.Step) -> Frames:
+    """One step in a forked process, whose frames are read while it runs; killed when patience is over."""
     (frames_out, frames_in), (error_out, error_in) = os.pipe(), os.pipe()
     child = os.fork()
     if child == 0:
         os.dup2(os.open(os.devnull, os.O_RDWR), 0)
         os.dup2(0, 1)
         os.dup2(error_in, 2)
-        run_child(frames_in, harness, inputs, files, step)
+        resource.setrlimit(resource.RLIMIT_CPU, (challenge.cpu_s, challenge.cpu_s))
+        run_child(frames_in, harness, challenge.inputs, files, step)
     os.close(frames_in)
     os.close(error_in)
     data = {frames_out: bytearray(), error_out: bytearray()}
-    opened, until = {frames_out, error_out}, time.monotonic() + PATIENCE_S
+    opened, until = {frames_out, error_out}, time.monotonic() + challenge.wall_s
     while opened and time.monotonic() < until:
         for descriptor in select.select(list(opened), [], [], max(0.0, until - time.monotonic()))[0]:
             piece = os.read(descriptor, 65536)
@@ -219,7 +233,7 @@ def run_step(harness: str, inputs: str, files: dict[str, bytes], step: runner.St
     os.close(error_out)
     stderr = data[error_out].decode("utf-8", "replace")
     if opened:
-        stderr += f"\nstopped after {PATIENCE_S:.0f} s"
+        stderr += f"\nstopped after {challenge.wall_s:.0f} s"
     elif status and not stderr:
         stderr = f"ended with status {status}"
     return read_frames(bytes(data[frames_out]), stderr)
@@ -235,13 +249,13 @@ def run_child(descriptor: int, harness: str, inputs: str, files: dict[str, bytes
 
     runner._with_traceback = show
     try:
-        loaded = runner.prepare(step.action, harness, inputs)
+        sources = runner.parse(step.action in runner.ORACLE_ACTIONS, harness, inputs)
     except HarnessError as error:
         traceback.print_exception(error)
         recorder.raised(error, None, 0, 0, "", "harness")
         recorder.end()
     else:
-        runner.run_step(recorder, loaded, files, step)
+        runner.run(recorder, sources, files, step)
     sys.stderr.flush()
     os._exit(0)
 
@@ -343,7 +357,9 @@ def same_items(left: list, right: list) -> bool:
 
 def describe(check: tuple) -> str:
     label, operation, seen, argument, extra = check
-    text = f"{label or 'value'}: seen {seen!r}, wanted {operation} {argument!r}" + ("" if extra is None else f" {extra!r}")
+    text = f"{label or 'value'}: seen {seen!r}, wanted {operation} {argument!r}" + (
+        "" if extra is None else f" {extra!r}"
+    )
     return text if len(text) <= 300 else text[:297] + "..."
 
 

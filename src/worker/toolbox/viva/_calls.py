@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import sys
-from typing import Any, Callable
+from collections.abc import Callable
+from typing import Any
 
 from viva._kept import BUILTINS
 
@@ -49,9 +50,13 @@ class Printed:
 
     def __enter__(self) -> Printed:
         self._before = sys.stdout
-        self._buffer = sys.stdout = io.StringIO()
+        self._bytes = io.BytesIO()
+        sys.stdout = self._stream = io.TextIOWrapper(
+            self._bytes, encoding="utf-8", errors="backslashreplace", newline="", write_through=True
+        )
         return self
 
     def __exit__(self, *_: object) -> None:
         sys.stdout = self._before
-        self.text = "" if self._buffer.closed else io.StringIO.getvalue(self._buffer)
+        if not self._bytes.closed:  # an answer may close its standard output
+            self.text = self._bytes.getvalue().decode("utf-8", "backslashreplace")

@@ -1,18 +1,18 @@
 """A clock that can be faked: shims that stand in `time` before the answer loads.
 
-While no fake clock is active they pass everything on. Under one, the answer's sleeps take no time, and so do
-waits of asyncio, whose selectors are shimmed too. The machinery of threads and processes keeps real time always,
-or its timeouts would never end.
+While no fake clock is active they pass everything on. Under one, the answer's sleeps take no time, and so
+do waits of asyncio, whose selectors are shimmed too. The machinery of threads and processes keeps real time
+always, or its timeouts would never end.
 """
 
 from __future__ import annotations
 
-import asyncio
 import selectors
 import sys
 import time
+from collections.abc import Awaitable, Callable
 from threading import Lock
-from typing import Any, Awaitable, Callable
+from typing import Any
 
 from viva._kept import BUILTINS
 
@@ -21,13 +21,16 @@ __builtins__ = BUILTINS
 real_sleep = time.sleep
 real_monotonic = time.monotonic
 
-_caller = sys._getframe
+_frame_at = sys._getframe
+_frames_now = sys._current_frames
 
-# Modules of the standard library that wait for threads and processes in real time.
-_READ_REAL_TIME = frozenset({"concurrent", "multiprocessing", "queue", "selectors", "socket", "subprocess", "threading"})
+# Modules of the standard library that wait for threads and processes, and so read and sleep in real time.
+_READ_REAL_TIME = frozenset(
+    {"concurrent", "multiprocessing", "queue", "selectors", "socket", "subprocess", "threading"}
+)
 _SLEEP_REAL_TIME = frozenset({"multiprocessing", "subprocess"})
 
-# Executor threads get this much real time to answer before a loop's waiting is skipped.
+# While a pool's thread works, an event loop under a fake clock waits so long for it before time is skipped.
 _GRACE_S = 0.05
 
 
@@ -68,7 +71,8 @@ def fake_clock(start: float = 1000.0) -> FakeClock:
 
 
 def run_async(awaitable: Awaitable[Any], *, clock: FakeClock | None = None) -> Any:
-    """Runs it on a fresh event loop to its end and returns the result; under a fake clock waiting takes no time."""
+    """Runs it on a fresh event loop to its end and returns the result; a fake clock spares it all waiting."""
+    install_asyncio()
 
     async def main() -> Any:
         return await awaitable
@@ -79,7 +83,7 @@ def run_async(awaitable: Awaitable[Any], *, clock: FakeClock | None = None) -> A
         return _run(main())
 
 
-_run = asyncio.run
+_run: Callable[[Any], Any] | None = None
 
 
 class _Shim:
@@ -95,7 +99,7 @@ class _Shim:
         self._real_for = real_for
 
     def __call__(self, *args: Any) -> Any:
-        if not _clocks or _root(_caller(1)) in self._real_for:
+        if not _clocks or _root(_frame_at(1)) in self._real_for:
             return self._real(*args)
         return self._fake(_clocks[-1], *args)
 
@@ -117,6 +121,7 @@ def _fake_sleep(clock: FakeClock, seconds: Any) -> None:
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")
     clock._sleep(seconds)
+    real_sleep(0)  # lets other threads go on, as every sleep does
 
 
 def _seconds(value: Any) -> float:
@@ -139,28 +144,20 @@ class _ClockSelector(selectors.DefaultSelector):
     def select(self, timeout: float | None = None) -> list:
         if not _clocks or timeout is None or timeout <= 0:
             return super().select(timeout)
-        ready = super().select(_GRACE_S if _executors_alive() else 0)
+        ready = super().select(_GRACE_S if _a_pool_works() else 0)
         if not ready:
             _clocks[-1].advance(timeout)
         return ready
 
 
-def _executors_alive() -> bool:
-    """Whether any pool of threads may still hand a result to a loop."""
-    futures = sys.modules.get("concurrent.futures.thread")
-    return futures is not None and any(thread.is_alive() for thread in list(futures._threads_queues))
-
-
-def _shimmed_asyncio_sleep() -> Callable[..., Any]:
-    real = asyncio.sleep
-
-    async def sleep(delay: float, *args: Any, **kwargs: Any) -> Any:
-        if _clocks and delay > 0:
-            _clocks[-1].sleeps.append(float(delay))
-        return await real(delay, *args, **kwargs)
-
-    sleep.__module__, sleep.__qualname__, sleep.__doc__ = real.__module__, real.__qualname__, real.__doc__
-    return sleep
+def _a_pool_works() -> bool:
+    """Whether a pool's thread runs something that a loop may wait for. An idle one stands in `_worker`."""
+    pools = sys.modules.get("concurrent.futures.thread")
+    if pools is None:
+        return False
+    frames = _frames_now()
+    workers = [frames.get(thread.ident) for thread in list(pools._threads_queues)]
+    return any(frame is not None and frame.f_code.co_name != "_worker" for frame in workers)
 
 
 def install() -> None:
@@ -173,4 +170,22 @@ def install() -> None:
         nanoseconds = f"{name}_ns"
         setattr(time, nanoseconds, _Shim(getattr(time, nanoseconds), _nanoseconds_now, _READ_REAL_TIME))
     selectors.DefaultSelector = _ClockSelector
-    asyncio.sleep = asyncio.tasks.sleep = _shimmed_asyncio_sleep()
+
+
+def install_asyncio() -> None:
+    """Imports asyncio, which takes its time, and lets its sleeps be noted; a second call changes nothing."""
+    global _run
+    if _run is not None:
+        return
+    import asyncio
+
+    real = asyncio.sleep
+
+    async def sleep(delay: float, result: Any = None, **loop: Any) -> Any:
+        if _clocks and delay > 0:
+            _clocks[-1].sleeps.append(float(delay))
+        return await real(delay, result, **loop)
+
+    sleep.__module__, sleep.__qualname__, sleep.__doc__ = real.__module__, real.__qualname__, real.__doc__
+    asyncio.sleep = asyncio.tasks.sleep = sleep
+    _run = asyncio.run

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import struct
 from collections import Counter, OrderedDict, defaultdict, deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from fractions import Fraction
 from types import BuiltinFunctionType, FunctionType
-from typing import Any, Callable
+from typing import Any
 
 from viva._kept import BUILTINS
 from viva.seen import Marked, Missing, Opaque, SeenException, SeenType
@@ -205,7 +205,8 @@ class _Encoder:
             self.opaque("datetime.datetime")
             return
         self.out += b"A" + _datetime(
-            value.year, value.month, value.day, value.hour, value.minute, value.second, value.microsecond, value.fold
+            *(value.year, value.month, value.day, value.hour, value.minute, value.second),
+            *(value.microsecond, value.fold),
         )
         if zone is None:
             self.out += b"N"
@@ -309,7 +310,7 @@ _SCALARS: dict[type, Callable[[_Encoder, Any], None]] = {
     timedelta: _packed(b"x", lambda value: _timedelta(value.days, value.seconds, value.microseconds)),
 }
 
-# What stands before the count, and the items as a list of their own: another thread may still change the value.
+# What stands before the count, and the items as a list of their own: another thread may change the value.
 _CONTAINERS: dict[type, tuple[Callable[[_Encoder, Any], None], Callable[[Any], list]]] = {
     list: (_tag(b"l"), list),
     tuple: (_tag(b"t"), list),

@@ -2,10 +2,12 @@
 
 The host runs it in the box as
 
-    PYTHONHASHSEED=0 python -s -S -B -c "import sys; sys.path[0] = '/toolbox'; from viva._cold import main; main(4, 3)"
+    PYTHONHASHSEED=0 python -s -S -B -c \
+        "import sys; sys.path[0] = '/toolbox'; from viva._cold import main; main(4, 3)"
 
-with no other variable in its environment, where 4 is a descriptor to read one request from, up to its end, and 3 one
-to write frames to. Both are inherited and may have other numbers. A request is a `dict` in the codec of values:
+with no other variable in its environment, where 4 is a descriptor to read one request from, up to its end,
+and 3 one to write frames to. Both are inherited and may have other numbers. A request is a `dict` in the
+codec of values:
 
     token      bytes, 16: stands in every frame
     harness    str: driver.py or oracle.py
@@ -37,7 +39,15 @@ _exit = os._exit
 
 
 def main(request_descriptor: int, frames_descriptor: int) -> None:
-    """Does one step and ends the process; never returns."""
+    """Does one step and ends the process; never returns. Exit handlers of the answer do not run."""
+    try:
+        _run(request_descriptor, frames_descriptor)
+    except BaseException:
+        _exit(1)
+    _exit(0)
+
+
+def _run(request_descriptor: int, frames_descriptor: int) -> None:
     with open(request_descriptor, "rb") as source:
         request = decode(source.read())
     sys.argv = [""]
@@ -46,10 +56,10 @@ def main(request_descriptor: int, frames_descriptor: int) -> None:
     recorder = Recorder(frames_descriptor, request["token"])
     step = runner.Step(request["name"], request["action"], request["seed"], request["arguments"])
     try:
-        harness = runner.prepare(step.action, request["harness"], request["inputs"])
+        is_oracle = step.action in runner.ORACLE_ACTIONS
+        sources = runner.parse(is_oracle, request["harness"], request["inputs"])
     except HarnessError as error:
         recorder.raised(error, None, 0, 0, "", "harness")
         recorder.end()
     else:
-        runner.run_step(recorder, harness, request["answer"], step)
-    _exit(0)
+        runner.run(recorder, sources, request["answer"], step)

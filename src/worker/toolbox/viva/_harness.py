@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import linecache
 import sys
+from collections.abc import Callable
 from types import CodeType, ModuleType
-from typing import Any, Callable, NamedTuple
+from typing import Any, NamedTuple
 
 from viva._kept import BUILTINS
 
@@ -20,7 +21,7 @@ class HarnessError(Exception):
 
 
 class Sources(NamedTuple):
-    """A parsed harness, of which nothing ran yet: `driver` or `oracle`, texts and code of it and of its inputs."""
+    """A parsed harness of a `kind`, `driver` or `oracle`: its texts and their code, of which nothing ran."""
 
     kind: str
     harness: str
@@ -38,16 +39,19 @@ class Harness:
     """A loaded harness: its `cases` by name, and the `names` that expressions of the manifest may use."""
 
     def __init__(self, sources: Sources) -> None:
-        kind = self.kind = sources.kind
-        self._kept = {name: module for name, module in sys.modules.items() if name.partition(".")[0] == "viva"}
+        self.kind = sources.kind
+        self._kept: dict[str, ModuleType] = {}
         self._builtins = {**BUILTINS, "__import__": self._import}
-        self.names = {"__builtins__": self._builtins}
-        module = self._load("inputs", sources.inputs, sources.inputs_code)
-        self.names.update((name, value) for name, value in vars(module).items() if not name.startswith("_"))
-        self._module = self._load(kind, sources.harness, sources.harness_code)
+        self.names: dict[str, Any] = {"__builtins__": self._builtins}
+        if sources.inputs:
+            module = self._load("inputs", sources.inputs, sources.inputs_code)
+            public = {name: value for name, value in vars(module).items() if not name.startswith("_")}
+            self.names.update(public)
+        module = self._load(sources.kind, sources.harness, sources.harness_code)
         self.cases: dict[str, Callable[..., Any]] = {
-            name: value for name, value in vars(self._module).items() if getattr(value, "__viva_case__", False)
+            name: value for name, value in vars(module).items() if getattr(value, "__viva_case__", False)
         }
+        self._kept.update((name, module) for name, module in sys.modules.items() if _root(name) == "viva")
 
     def case(self, name: str) -> Callable[..., Any]:
         """The function that a case runs."""
@@ -65,8 +69,8 @@ class Harness:
 
     def yield_names(self, names: set[str]) -> None:
         """Leaves these names to the answer's files; this harness still imports its own modules by them."""
-        for name in [name for name in sys.modules if name.partition(".")[0] in names]:
-            if sys.modules[name] is self._kept.get(name):
+        for name, module in self._kept.items():
+            if _root(name) in names and sys.modules.get(name) is module:
                 del sys.modules[name]
 
     def _load(self, name: str, source: str, code: CodeType) -> ModuleType:
@@ -83,9 +87,9 @@ class Harness:
     def _import(
         self, name: str, globals: Any = None, locals: Any = None, fromlist: Any = (), level: int = 0
     ) -> ModuleType:
-        """`__import__` of the harness: its own modules and the toolbox are always those it was loaded with."""
+        """Imports for the harness: its own modules and the toolbox are always those it was loaded with."""
         if level == 0 and name in self._kept:
-            return self._kept[name if fromlist else name.partition(".")[0]]
+            return self._kept[name if fromlist else _root(name)]
         return _import(name, globals, locals, fromlist, level)
 
 
@@ -101,3 +105,7 @@ def _compiled(name: str, source: str) -> CodeType:
 
 
 _import = BUILTINS["__import__"]
+
+
+def _root(name: str) -> str:
+    return name.partition(".")[0]

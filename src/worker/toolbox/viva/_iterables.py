@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable
+from collections.abc import Iterable
+from typing import Any
 
 from viva._kept import BUILTINS
 
@@ -50,5 +51,5 @@ class Watched:
 
 
 def watched(iterable: Iterable[Any], limit: int | None = None) -> Watched:
-    """An iterator that knows how far it was read, and raises `ReadTooFar` when more than `limit` items are asked for."""
+    """An iterator that knows how far it was read; asked for more than `limit` items it raises ReadTooFar."""
     return Watched(iterable, limit)

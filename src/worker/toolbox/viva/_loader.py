@@ -80,6 +80,10 @@ class AnswerFiles:
         """The top names that its files could be imported by."""
         return {path.partition("/")[0].partition(".")[0] for path in self._sources}
 
+    def mention(self, word: str) -> bool:
+        """Whether any file holds this word."""
+        return any(word in line for lines in self._lines.values() for line in lines)
+
     def load(self) -> Answer:
         """Runs `answer.py` as the module `answer`; whatever it raises passes."""
         sys.meta_path.append(self)
@@ -112,7 +116,8 @@ class AnswerFiles:
 
     def place_of(self, error: BaseException) -> Place:
         """Where in the answer's own files an exception came from: the innermost line that it passed."""
-        if type(error) in (SyntaxError, IndentationError, TabError) and error.filename in self._sources:
+        parsing = type(error) in (SyntaxError, IndentationError, TabError) and type(error.filename) is str
+        if parsing and error.filename in self._sources:
             return self._place(error.filename, error.lineno, error.offset)
         place = Place()
         step = _traceback_of(error)
@@ -149,7 +154,7 @@ class AnswerFiles:
 
 
 def top_level_names(answer: Answer) -> list[tuple[str, str]]:
-    """What the answer defines, in order: pairs of a name and `function`, `class` or `value`. Imports are left out."""
+    """What the answer defines, in order: a name, and `function`, `class` or `value`. Imports are left out."""
     own = answer._files.module_names()
     names = []
     for name, value in list(vars(answer._module).items()):

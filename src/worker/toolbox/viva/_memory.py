@@ -6,7 +6,8 @@ import gc
 import tracemalloc
 import weakref
 from collections import deque
-from typing import Any, Callable, TypeVar
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from viva._kept import BUILTINS
 

@@ -34,7 +34,9 @@ class Recorder:
         """The answer loaded and defines these names."""
         self._frame(b"L", encode(names))
 
-    def raised(self, error: BaseException, file: str | None, line: int, column: int, text: str, phase: str) -> None:
+    def raised(
+        self, error: BaseException, file: str | None, line: int, column: int, text: str, phase: str
+    ) -> None:
         """An exception left the step."""
         self._frame(b"X", _tuple(*map(encode, (error, file, line, column, text, phase))))
 

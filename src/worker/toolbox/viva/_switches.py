@@ -1,9 +1,9 @@
 """Switches of threads forced between the answer's own bytecodes.
 
-CPython switches threads every few milliseconds, and since 3.10 only where a loop turns back or a function begins,
-so an unguarded `+=` almost never loses anything in a test. Here the threads take turns instead: one runs a few
-bytecodes of the answer, then the next one does. A thread that waits for a lock shows no bytecode, and its turn is
-taken from it after a moment, so code that locks rightly never stands still.
+CPython switches threads every few milliseconds, and since 3.10 only where a loop turns back or a function
+begins, so an unguarded `+=` almost never loses anything in a test. Here threads take turns: one runs a few
+bytecodes of the answer, then the next one does. A thread that waits for a lock shows no bytecode, and after
+a moment its turn is taken from it, so code that locks rightly never stands still.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _settrace = threading.settrace
 _BURSTS = (1, 2, 1, 1, 3, 1, 2, 5, 1, 1, 2, 3, 8, 1, 2, 1, 3)
 # A thread whose turn it is and that shows no bytecode for so long waits for something else: others go on.
 _SILENCE_S = 0.0005
-# One that was started but has not come to the answer yet may be given no processor: it is waited for longer, once.
+# One that was started but has not come to the answer yet is waited for longer, once: it may lack a processor.
 _ARRIVAL_S = 0.1
 # The interpreter's own interval meanwhile: whoever wakes need not wait long for a thread that goes on alone.
 _INTERVAL_S = 0.00001
@@ -37,7 +37,7 @@ _SILENCES_MAX = 1_000
 class _Thread:
     """A thread that takes turns: `new` until its first bytecode, `away` when none is expected of it soon.
 
-    It is `asleep` from when it is given the turn until it wakes: it waits for a processor and for nothing else.
+    It is `asleep` from being given the turn until it wakes: it waits for a processor and for nothing else.
     """
 
     __slots__ = ("asleep", "away", "gate", "new")

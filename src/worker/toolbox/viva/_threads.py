@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
+from collections.abc import Callable, Iterator
 from threading import Barrier, Condition, Thread
-from typing import Any, Callable
+from typing import Any
 
 from viva._calls import Attempt, attempt
 from viva._clock import real_monotonic, real_sleep
@@ -28,7 +28,7 @@ def in_thread(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
 
 
 def in_threads(count: int, function: Callable[[int], Any]) -> list[Any]:
-    """Calls `function(index)` in so many threads that start together; their results in order, exceptions among them."""
+    """Calls `function(index)` in threads that start together; the results in order, exceptions among them."""
     together = Barrier(count)
 
     def call(index: int) -> Attempt:
@@ -61,15 +61,14 @@ class Overlap:
         self._wanted = wanted
         self._patience = patience
         self._changed = Condition()
-        self._deadline: float | None = None
+        self._deadline: float | None = None  # set by the first to arrive
         self._open = wanted <= 1
 
     def __enter__(self) -> Overlap:
         with self._changed:
             self._arrive()
-            while not self._open:
+            while not self._is_open():
                 self._changed.wait(max(0.0, self._deadline - real_monotonic()))
-                self._look()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -80,12 +79,11 @@ class Overlap:
         with self._changed:
             self._arrive()
         turns = 0
-        while not self._open:
-            await asyncio.sleep(0)
+        while not self._looks_open():
+            await _Turn()
             turns += 1
             if turns > _EAGER_TURNS:
                 real_sleep(_REST_S)
-            self._look()
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -104,17 +102,25 @@ class Overlap:
             self._deadline = real_monotonic() + _LINGER_S
             self._changed.notify_all()
 
-    def _look(self) -> None:
-        """Opens for good when the time to wait is over."""
+    def _is_open(self) -> bool:
+        """Whether nobody need wait any more; once that is so, it stays so."""
         if not self._open and real_monotonic() >= self._deadline:
             self._open = True
-            self._changed_all()
-
-    def _changed_all(self) -> None:
-        with self._changed:
             self._changed.notify_all()
+        return self._open
+
+    def _looks_open(self) -> bool:
+        with self._changed:
+            return self._is_open()
+
+
+class _Turn:
+    """Awaited, it lets the other coroutines of the loop run once."""
+
+    def __await__(self) -> Iterator[None]:
+        yield
 
 
 def overlap(wanted: int = 1, patience: float = 2.0) -> Overlap:
-    """A meter for `with` and `async with`. The first ones inside wait until `wanted` are there or patience is over."""
+    """A meter for `with` and `async with`; the first inside wait for `wanted`, or until patience is over."""
     return Overlap(wanted, patience)

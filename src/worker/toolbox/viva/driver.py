@@ -5,7 +5,8 @@ Everything in `__all__` is described in docs/authors.md.
 
 from __future__ import annotations
 
-from typing import Any, Callable, TypeVar
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from viva._awkward import ArrayLike, EqualityRaises, EqualsEverything, TruthRaises
 from viva._calls import attempt, printed, raised

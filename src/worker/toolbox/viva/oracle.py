@@ -5,8 +5,10 @@ The comparison is done outside, by exact type; a check here only names what was 
 
 from __future__ import annotations
 
-from typing import Any, Callable, TypeVar
+from collections.abc import Callable
+from typing import Any, TypeVar
 
+from viva._codec import type_name
 from viva._kept import BUILTINS
 
 __builtins__ = BUILTINS
@@ -69,7 +71,7 @@ class Check:
 
     def raises(self, kind: str | type[BaseException], containing: str | None = None) -> None:
         """An exception of that type or a subclass, whose text holds `containing`, ignoring case."""
-        name = kind if isinstance(kind, str) else kind.__name__
+        name = kind if isinstance(kind, str) else type_name(kind)
         self._make("raises", name, containing)
 
     def at_most(self, bound: float) -> None:

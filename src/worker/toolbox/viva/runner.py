@@ -1,10 +1,11 @@
 """One step of a run: load the harness, load the answer, do what the step asks, say how it ended.
 
-Warm and cold runs share it and differ in the recorder, an object with `record(name, value)`, `loaded(names)`,
-`raised(error, file, line, column, text, phase)`, `expected(label, operation, seen, argument, extra)`,
-`decode(bytes)` and `end()`. What they write is `src/wire/frame.rs`; the actions are those of `src/wire/job.rs`.
+Warm and cold runs share it and differ in the recorder, an object with `record(name, value)`,
+`loaded(names)`, `raised(error, file, line, column, text, phase)`, `decode(bytes)`, `end()` and
+`expected(label, operation, seen, argument, extra)`. What they write is `src/wire/frame.rs`; the actions are
+those of `src/wire/job.rs`.
 
-`parse` may run in an earlier process than `run`, that is forked afterwards. After `run_step` the process
+`parse` may run in an earlier process than `run`, which is forked from it. After `run` the process
 must end at once, without running exit handlers: nothing may follow END.
 """
 
@@ -47,43 +48,30 @@ class Step(NamedTuple):
     arguments: dict[str, Any]
 
 
+def preload() -> None:
+    """Imports what a step may need, for a process that others are forked from."""
+    import viva.driver  # noqa: F401
+
+    _clock.install()
+    _clock.install_asyncio()
+
+
 def parse(is_oracle: bool, harness: str, inputs: str) -> Sources:
     """Parses `driver.py` or `oracle.py` and runs nothing of it; `HarnessError` says what is wrong with it."""
     return _parse("oracle" if is_oracle else "driver", harness, inputs)
 
 
-def prepare(action: str, harness: str, inputs: str) -> Harness:
-    """Loads `driver.py` or `oracle.py`, whichever the action belongs to; `HarnessError` says what is wrong with it."""
-    return load(parse(action in ORACLE_ACTIONS, harness, inputs))
-
-
-def load(sources: Sources) -> Harness:
-    """Loads a parsed harness; `HarnessError` says what is wrong with it."""
-    _clock.install()
-    return Harness(sources)
-
-
 def run(recorder: Any, sources: Sources, answer: dict[str, str | bytes], step: Step) -> None:
-    """Loads a parsed harness and runs the step to its end, as `run_step` does."""
-    try:
-        harness = load(sources)
-    except HarnessError as error:
-        recorder.raised(error, None, 0, 0, "", "harness")
-        recorder.end()
-    else:
-        run_step(recorder, harness, answer, step)
-
-
-def run_step(recorder: Any, harness: Harness, answer: dict[str, str | bytes], step: Step) -> None:
     """Runs the step to its end; returns normally, whatever the answer did, unless it ended the process."""
     streams = _standard_streams()
-    files = AnswerFiles(answer)
-    run = _Run(recorder, harness, files, step)
+    _clock.install()
+    run = _Run(recorder, AnswerFiles(answer), step)
     try:
+        run.harness = Harness(sources)
         _ACTIONS[step.action](run)
     except BaseException as error:
         _calm_down()
-        place = files.place_of(error)
+        place = run.files.place_of(error)
         # Its frames hold what the answer allocated; let go of them before recording needs memory.
         run.answer = None
         recorder.raised(_with_traceback(error, None), *place, run.phase)
@@ -97,9 +85,10 @@ def run_step(recorder: Any, harness: Harness, answer: dict[str, str | bytes], st
 class _Run:
     """The state of a step: `phase` says whose code runs, for an exception that leaves it."""
 
-    def __init__(self, recorder: Any, harness: Harness, files: AnswerFiles, step: Step) -> None:
+    harness: Harness
+
+    def __init__(self, recorder: Any, files: AnswerFiles, step: Step) -> None:
         self.recorder = recorder
-        self.harness = harness
         self.files = files
         self.step = step
         self.answer: Answer | None = None
@@ -108,6 +97,8 @@ class _Run:
 
     def load(self) -> None:
         """Loads the answer and says what it defines."""
+        if self.files.mention("async"):
+            _clock.install_asyncio()
         self.harness.yield_names(self.files.module_names())
         self.phase = "load"
         self.answer = self.files.load()
@@ -146,7 +137,9 @@ def _call(run: _Run) -> None:
 
 
 def _snippet(run: _Run) -> None:
-    code = run.harness.compile(run.step.arguments["source"], "snippet.py", "exec")
+    source = run.step.arguments["source"]
+    code = run.harness.compile(source, "snippet.py", "exec")
+    run.files = AnswerFiles({"snippet.py": source})
     run.phase = "run"
     module = sys.modules["__main__"] = ModuleType("__main__")
     exec(code, vars(module))
@@ -197,11 +190,13 @@ def _see(recorder: Any) -> object:
 def _names_at_hand(answer: Answer) -> dict[str, Any]:
     """The answer's global names, for an expression; what it imports is at hand too, as in its own file."""
     names = dict(vars(answer._module))
-    return {name: value for name, value in names.items() if not (name.startswith("__") and name.endswith("__"))}
+    return {
+        name: value for name, value in names.items() if not (name.startswith("__") and name.endswith("__"))
+    }
 
 
 def _reporting_missing(answer: Answer, run: Any) -> Any:
-    """Runs an expression of the manifest; a name that it does not find is one that the answer lacks."""
+    """Runs code of the manifest; a name that it does not find is one that the answer lacks."""
     try:
         return run()
     except NameError as error:
@@ -214,19 +209,20 @@ def _reporting_missing(answer: Answer, run: Any) -> Any:
 
 def _standard_streams() -> tuple[io.TextIOWrapper, io.TextIOWrapper]:
     """A fresh `sys.stdout` and `sys.stderr`, that no odd text can make fail."""
-    streams = [
-        open(descriptor, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)
-        for descriptor in (1, 2)
-    ]
-    sys.stdout, sys.stderr = streams
-    return streams[0], streams[1]
+
+    def stream(descriptor: int) -> io.TextIOWrapper:
+        return open(descriptor, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)
+
+    sys.stdout = sys.__stdout__ = stream(1)
+    sys.stderr = sys.__stderr__ = stream(2)
+    return sys.stdout, sys.stderr
 
 
 def _flush_quietly(stream: io.TextIOWrapper) -> None:
     try:
         _flush(stream)
     except (OSError, ValueError, RuntimeError):
-        pass  # closed by the answer, or broken: what it printed is lost, nothing else
+        return  # closed by the answer, or broken: what it printed is lost, nothing else
 
 
 def _untrace_all() -> None:
@@ -238,5 +234,3 @@ def _calm_down() -> None:
     """Takes back what an answer may have set that would run or stop the code that ends a step."""
     _untrace_all()
     _set_recursion_limit(_RECURSION_LIMIT)
-
-

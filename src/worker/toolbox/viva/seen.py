@@ -91,7 +91,7 @@ class SeenType(_Unequal):
 
 
 class Seen:
-    """What the driver recorded in one case: `seen.NAME` is the value, or a `Missing` that fails every check."""
+    """What the driver recorded in one case: `seen.NAME` is the value, or a `Missing` which fails checks."""
 
     def __init__(self, records: dict[str, object]) -> None:
         self.__dict__.update(records)
