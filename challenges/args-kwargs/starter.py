@@ -1,0 +1,6 @@
+def describe_call(*args, **kwargs):
+    pass
+
+
+def call_with(func, *args, **kwargs):
+    pass
