@@ -1,0 +1,2 @@
+def make_counter(start=0):
+    pass
