@@ -29,7 +29,7 @@ struct Checked {
 pub fn check(session: &Session, told: &args::Check) -> Result<Exit, Failure> {
     let bank = session.bank()?;
     let ids: Vec<String> = if told.challenges.is_empty() {
-        bank.ids().into_iter().map(|id| id.to_string()).collect()
+        bank.ids().iter().map(|id| id.to_string()).collect()
     } else {
         told.challenges.clone()
     };
