@@ -21,7 +21,7 @@ PROCESSORS = 4
 def steady_processes():
     """Shows the same few processors on every machine, and lets each start method fork.
 
-    No program can be executed in the box, so spawn and forkserver could not start an interpreter of their own;
+    No program can be executed in the box, so spawn and forkserver could not start an interpreter there;
     an answer that asks for them is as right as one that forks.
     """
     for name in ("cpu_count", "process_cpu_count"):

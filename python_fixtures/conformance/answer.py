@@ -65,7 +65,18 @@ def times():
 
 
 def strangers():
-    return [Stranger(), LyingInt(3), object(), print, len, Stranger, int, ..., memoryview(b"x"), bytearray(b"x")]
+    return [
+        Stranger(),
+        LyingInt(3),
+        object(),
+        print,
+        len,
+        Stranger,
+        int,
+        ...,
+        memoryview(b"x"),
+        bytearray(b"x"),
+    ]
 
 
 def cycle():

@@ -1,8 +1,7 @@
 """Records everything that conformance.rs compares between the runtimes."""
 
-from viva.driver import attempt, case, fake_clock, in_threads, printed, raised, steps, watched
-
 from inputs import draw
+from viva.driver import attempt, case, fake_clock, in_threads, printed, raised, steps, watched
 
 VALUES = (
     "plain",

@@ -21,11 +21,12 @@ import signal
 import struct
 import sys
 import time
-import tomllib
 import traceback
 from collections import Counter
 from pathlib import Path
 from typing import Any, NamedTuple
+
+import tomllib
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "src/worker/toolbox"))
 

@@ -106,7 +106,10 @@ def run_step(
         data = source.read()
     stdout, stderr = process.communicate(timeout=60)
     return Outcome(
-        _frames(data), process.returncode, stdout.decode("utf-8", "replace"), stderr.decode("utf-8", "replace")
+        _frames(data),
+        process.returncode,
+        stdout.decode("utf-8", "replace"),
+        stderr.decode("utf-8", "replace"),
     )
 
 

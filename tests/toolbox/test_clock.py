@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 from support import load
-
 from viva._clock import install, install_asyncio, real_monotonic
 from viva.driver import fake_clock, in_threads, raised, run_async
 

@@ -10,7 +10,6 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 
 from support import decode, encode
-
 from viva import _codec
 from viva.seen import Marked, Missing, Opaque, SeenException, SeenType
 
@@ -60,7 +59,9 @@ class RoundTrip(unittest.TestCase):
 
 class ByExactType(unittest.TestCase):
     def test_subclasses_are_opaque(self) -> None:
-        subclasses = [type(base.__name__, (base,), {}) for base in (int, str, list, dict, tuple, Counter, Decimal)]
+        subclasses = [
+            type(base.__name__, (base,), {}) for base in (int, str, list, dict, tuple, Counter, Decimal)
+        ]
         for cls in subclasses:
             with self.subTest(cls=cls):
                 self.assertIsInstance(decode(encode(cls())), Opaque)
@@ -94,7 +95,9 @@ class ByExactType(unittest.TestCase):
             __module__ = "builtins"
 
         seen = decode(encode(Spoof("gone")))
-        self.assertEqual(seen.types, ("builtins.Spoof", "KeyError", "LookupError", "Exception", "BaseException"))
+        self.assertEqual(
+            seen.types, ("builtins.Spoof", "KeyError", "LookupError", "Exception", "BaseException")
+        )
         self.assertEqual(seen.text, "'gone'")
 
     def test_a_text_that_raises_is_empty(self) -> None:

@@ -6,7 +6,6 @@ import sys
 import unittest
 
 from support import load
-
 from viva.driver import Counts, counting_key, growth, raised, steps
 
 ANSWER = load(

@@ -7,7 +7,6 @@ import unittest
 from collections import deque
 
 import support  # noqa: F401
-
 from viva.driver import aliases, freed, lifetimes, peak_memory, raised, without_gc
 
 

@@ -7,7 +7,6 @@ import threading
 import unittest
 
 from support import load
-
 from viva.driver import forced_switches, in_threads, raised
 
 NAIVE = load(

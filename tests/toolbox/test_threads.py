@@ -7,7 +7,6 @@ import unittest
 from concurrent.futures import ThreadPoolExecutor
 
 import support  # noqa: F401
-
 from viva.driver import fake_clock, in_thread, in_threads, overlap, raised, run_async
 
 

@@ -12,5 +12,5 @@ async def gather(tasks):
 def run_all(tasks, kind):
     if kind == "async":
         return asyncio.run(gather(tasks))
-    with (ProcessPoolExecutor(4) if kind == "cpu" else ThreadPoolExecutor(16)) as pool:
+    with ProcessPoolExecutor(4) if kind == "cpu" else ThreadPoolExecutor(16) as pool:
         return [f.result() for f in [pool.submit(t) for t in tasks]]

@@ -5,6 +5,6 @@
 def error_messages(lines):
     for line in lines:
         if line.startswith("ERROR"):
-            message = line[len("ERROR"):].strip()
+            message = line[len("ERROR") :].strip()
             if message:
                 yield message

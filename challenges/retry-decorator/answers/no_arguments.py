@@ -14,5 +14,7 @@ def retry(max_attempts=3, delay=1):
                     if i == max_attempts - 1:
                         raise e
                     time.sleep(delay)
+
         return wrapper
+
     return decorator

@@ -2,8 +2,8 @@
 # ceiling: 3
 # misses: no_pause_after_last, single_attempt, refuses_below_one
 # misconceptions: always_sleeps_after_failure
-import time
 import functools
+import time
 
 
 def retry(max_attempts=3, delay=1):

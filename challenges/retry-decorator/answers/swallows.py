@@ -4,6 +4,7 @@
 # misconceptions: swallows_the_error, always_sleeps_after_failure
 import time
 
+
 def retry(max_attempts=3, delay=1):
     def decorator(func):
         def wrapper():
@@ -13,5 +14,7 @@ def retry(max_attempts=3, delay=1):
                 except Exception as e:
                     print("error:", e)
                     time.sleep(delay)
+
         return wrapper
+
     return decorator

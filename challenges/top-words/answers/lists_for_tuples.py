@@ -9,4 +9,8 @@ def top_words(text, k):
     if k < 0:
         raise ValueError("k must be at least 0")
     counts = Counter(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)*", text.lower()))
-    return [[word, count] for count, word in sorted((-n, word) for word, n in counts.items()) for count in [-count]][:k]
+    return [
+        [word, count]
+        for count, word in sorted((-n, word) for word, n in counts.items())
+        for count in [-count]
+    ][:k]

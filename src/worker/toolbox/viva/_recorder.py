@@ -42,7 +42,9 @@ class Recorder:
 
     def expected(self, label: str, operation: str, seen: Any, argument: Any, extra: Any) -> None:
         """An oracle expects something of a seen value."""
-        self._frame(b"K", _tuple(*(encode(part, seen=True) for part in (label, operation, seen, argument, extra))))
+        self._frame(
+            b"K", _tuple(*(encode(part, seen=True) for part in (label, operation, seen, argument, extra)))
+        )
 
     def end(self) -> None:
         """The step ran to its end."""
