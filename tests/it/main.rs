@@ -5,3 +5,5 @@ mod commands;
 mod common;
 mod conformance;
 mod floors;
+mod lost_workers;
+mod walls;

@@ -1,0 +1,115 @@
+//! A worker that dies is replaced and its run repeated once; after that the answer is ungraded, never low.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::time::Duration;
+
+use nix::sys::signal::{self, Signal};
+use nix::unistd::Pid;
+
+use vivavoce::bank::Bank;
+use vivavoce::boxes::plan::JailOptions;
+use vivavoce::engine::{Engine, Request};
+use vivavoce::model::evidence::Asked;
+use vivavoce::model::grade::{Grade, Verdict};
+use vivavoce::runtime::{Launch, Pool};
+use vivavoce::source::intake::{self, Handed, Sources};
+
+use crate::common::{viva, wait};
+
+fn engine() -> Arc<Engine> {
+    let launch = Launch::warm(viva(), JailOptions::default()).expect("the worker lies beside viva");
+    let pool = wait(async move { Pool::start(launch, 1).await });
+    let pool = pool.unwrap_or_else(|error| panic!("no worker: {error}"));
+    Arc::new(Engine::new(pool, vivavoce::boxes::toolbox::sha256()))
+}
+
+fn request() -> Request {
+    let bank = Bank::embedded();
+    let answer = Path::new(env!("CARGO_MANIFEST_DIR")).join("python_fixtures/answers/late_binding_right.py");
+    let sources = Sources { answer: Some(answer), prediction: None, explanation: None };
+    let handed = intake::read(&sources, &mut std::io::empty()).expect("the answer is read");
+    assert!(matches!(handed, Handed::Answer(_)));
+    Request {
+        challenge: bank.get("late-binding-closures").expect("built in"),
+        handed,
+        seed: 1,
+        asked: Asked::Code,
+    }
+}
+
+fn kill(process: u32) {
+    let pid = Pid::from_raw(i32::try_from(process).expect("a process id"));
+    signal::kill(pid, Signal::SIGKILL).expect("the worker can be killed");
+}
+
+fn floor(grade: &Grade) -> u8 {
+    match &grade.verdict {
+        Verdict::Graded(hint) => hint.floor.number(),
+        Verdict::Ungraded { because } => panic!("ungraded: {because}"),
+    }
+}
+
+#[test]
+fn a_killed_worker_is_replaced_and_the_answer_graded() {
+    let engine = engine();
+    let grader = Arc::clone(&engine);
+    let first = wait(async move { grader.grade(request()).await });
+    let killed = engine.pool().idle_process_ids();
+    assert_eq!(killed.len(), 1);
+    killed.into_iter().for_each(kill);
+
+    let grader = Arc::clone(&engine);
+    let second = wait(async move { grader.grade(request()).await });
+    assert_eq!(floor(&first), floor(&second));
+    assert_eq!(first.cases.len(), second.cases.len());
+    for (one, other) in first.cases.iter().zip(&second.cases) {
+        assert_eq!((one.outcome, &one.message), (other.outcome, &other.message));
+    }
+}
+
+#[test]
+fn workers_that_die_over_and_over_leave_the_answer_ungraded() {
+    let answer = Path::new(env!("CARGO_MANIFEST_DIR")).join("python_fixtures/answers/late_binding_right.py");
+    let viva = Command::new(viva())
+        .args(["grade", "late-binding-closures", "--format", "json"])
+        .arg(answer)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("viva starts");
+    let process = viva.id();
+    let killer = std::thread::spawn(move || {
+        // A process that ended has no children, so this ends with it.
+        while Path::new(&format!("/proc/{process}/stat")).exists() {
+            // One that is gone already is as good as killed.
+            for worker in workers_of(process) {
+                let _ = signal::kill(worker, Signal::SIGKILL);
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+    });
+    let output = viva.wait_with_output().expect("viva ends");
+    killer.join().expect("the killer ends");
+    assert_eq!(output.status.code(), Some(6), "{output:?}");
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(report["outcome"], "ungraded");
+    assert!(report["hint"].is_null() && report["cases"] == serde_json::json!([]), "{report}");
+    assert!(report["ungraded_because"].as_str().is_some_and(|because| !because.is_empty()), "{report}");
+}
+
+/// The `viva-worker` children of a process.
+fn workers_of(process: u32) -> Vec<Pid> {
+    let parent = process.to_string();
+    let Ok(processes) = std::fs::read_dir("/proc") else { return Vec::new() };
+    processes
+        .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse::<i32>().ok())
+        .filter(|pid| {
+            let status = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+            let after_name = status.rsplit(')').next().unwrap_or_default();
+            status.contains("(viva-worker)") && after_name.split_whitespace().nth(1) == Some(parent.as_str())
+        })
+        .map(Pid::from_raw)
+        .collect()
+}
