@@ -106,8 +106,7 @@ impl WorkerCgroup {
     pub fn room_for(limits: &Limits) -> (u64, u32) {
         let mib = WORKER_MIB + u64::from(limits.memory_mib_max);
         let buffers = 2 * u64::from(limits.output_bytes_max) + u64::from(limits.observation_bytes_max);
-        // Both folders that a step can write to.
-        let files = 2 * u64::from(limits.files_kib_max) * 1024;
+        let files = u64::from(limits.files_kib_max) * 1024;
         let tasks = WORKER_TASKS + limits.threads_max + limits.processes_max;
         (
             mib * 1024 * 1024 * (1 + u64::from(limits.processes_max.min(PROCESSES_COUNTED)))

@@ -31,7 +31,6 @@ pub const ALL: &[Test] = tests![
     memory_is_bounded
     what_a_step_leaves_behind_is_killed
     the_dead_do_not_count
-    memory_is_shared_only_where_processes_are_allowed
     files_that_boxes_share_cannot_be_locked
     a_worker_that_is_killed_takes_everything_with_it
     the_host_cannot_be_seen
@@ -157,14 +156,6 @@ fn the_dead_do_not_count() {
     let worker = Worker::start();
     let some = Limits { processes_max: 2, threads_max: 0, wall_ms_max: 60_000, ..limits() };
     assert_eq!(worker.step(some, "leaves many dead").ending, Ending::Exited(41));
-    worker.end();
-}
-
-fn memory_is_shared_only_where_processes_are_allowed() {
-    let worker = Worker::start();
-    assert_eq!(worker.step(limits(), "shares memory").ending, Ending::Exited(libc::EROFS));
-    let some = Limits { processes_max: 2, ..limits() };
-    assert_eq!(worker.step(some, "shares memory").ending, Ending::Exited(0));
     worker.end();
 }
 

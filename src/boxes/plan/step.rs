@@ -70,8 +70,7 @@ pub struct Scratch {
 /// What one step's process is bounded by.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StepPlan {
-    /// Its `/tmp`, and once more its `/dev/shm` where it may start processes: not executable, no devices, no
-    /// set-user-id.
+    /// Its `/tmp`: not executable, no devices, no set-user-id.
     pub scratch: Scratch,
     /// Its resource limits.
     pub resources: Vec<ResourceLimit>,

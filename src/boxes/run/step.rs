@@ -17,7 +17,7 @@ use nix::sys::prctl;
 use crate::boxes::jail::{Doing, Jail, JailError, wall};
 use crate::boxes::plan::layout::{Allowed, PathRule};
 use crate::boxes::plan::step::StepPlan;
-use crate::boxes::plan::{SCRATCH_DIR, SHARED_DIR, WallName};
+use crate::boxes::plan::{SCRATCH_DIR, WallName};
 use crate::boxes::{seccomp, syscalls};
 
 /// The number of the channel's descriptor in a step's process.
@@ -112,11 +112,7 @@ fn mount_scratch(plan: &StepPlan, bounded: bool) -> nix::Result<()> {
     let bounds =
         format!("mode=0700,size={}k,nr_inodes={}", plan.scratch.size_kib_max, plan.scratch.inodes_max);
     let options = if bounded { bounds.as_str() } else { "mode=0700" };
-    mount(Some("tmp"), SCRATCH_DIR, Some("tmpfs"), flags, Some(options))?;
-    if plan.processes {
-        mount(Some("shm"), SHARED_DIR, Some("tmpfs"), flags, Some(options))?;
-    }
-    Ok(())
+    mount(Some("tmp"), SCRATCH_DIR, Some("tmpfs"), flags, Some(options))
 }
 
 /// Landlock: everything that is in no rule is refused, whatever its permissions say.
