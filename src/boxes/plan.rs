@@ -14,6 +14,9 @@ pub mod step;
 pub const TOOLBOX_DIR: &str = "/toolbox";
 /// The only place a step can write: a fresh tmpfs for each step, its working directory.
 pub const SCRATCH_DIR: &str = "/tmp";
+/// Where the C library keeps named semaphores, which Python's `multiprocessing` needs: a link to [`SCRATCH_DIR`], so
+/// that its bounds hold and nothing outlives the step. See sem_overview(7).
+pub const SEMAPHORES_DIR: &str = "/dev/shm";
 /// The neutral prefix of the interpreter inside a box, for warm and cold alike.
 pub const PYTHON_PREFIX: &str = "/python";
 /// A file that everybody may read but for Landlock: its probe.

@@ -268,6 +268,8 @@ pub fn cpu_time(pid: pid_t) -> io::Result<Duration> {
 /// How a child ended and what it used.
 #[derive(Debug, Clone, Copy)]
 pub struct Ended {
+    /// Its pid.
+    pub pid: pid_t,
     /// Exit code, or `None` when a signal ended it.
     pub code: Option<c_int>,
     /// The signal that ended it, 0 for none.
@@ -299,6 +301,7 @@ pub fn wait(pid: pid_t, block: bool) -> io::Result<Option<Ended>> {
             + Duration::from_micros(u64::try_from(value.tv_usec).unwrap_or_default())
     };
     Ok(Some(Ended {
+        pid: ended,
         code: libc::WIFEXITED(status).then(|| libc::WEXITSTATUS(status)),
         signal: if libc::WIFSIGNALED(status) { libc::WTERMSIG(status) } else { 0 },
         cpu: time(usage.ru_utime) + time(usage.ru_stime),

@@ -100,6 +100,10 @@ fn act(name: &str, job: &Job, token: [u8; 16], channel: &mut File) {
         "maps too much" => outcome(map(1 << 30)),
         "fills memory" => fill_memory(),
         "leaves a child with its pipes" => leave_child(),
+        "leaves many dead" => leave_many_dead(),
+        "locks a file" => outcome(File::open("/toolbox/viva/__init__.py").and_then(|file| {
+            last(unsafe { libc::flock(std::os::fd::AsRawFd::as_raw_fd(&file), libc::LOCK_EX) })
+        })),
         "reads /etc/passwd" => outcome(File::open("/etc/passwd")),
         "lists /" => outcome(fs::read_dir("/")),
         "writes to /toolbox" => outcome(File::create("/toolbox/mine.py")),
@@ -199,6 +203,26 @@ fn leave_child() {
     // The grandchild should be there when this process ends.
     std::thread::sleep(Duration::from_millis(50));
     exit(40);
+}
+
+/// More children than may live at once, each left to pid 1 as soon as it is born.
+fn leave_many_dead() {
+    for _ in 0..20 {
+        let end = Instant::now() + Duration::from_secs(20);
+        while Instant::now() < end {
+            let child = unsafe { libc::fork() };
+            if child == 0 {
+                unsafe { libc::fork() };
+                exit(0);
+            }
+            if child > 0 {
+                unsafe { libc::waitpid(child, std::ptr::null_mut(), 0) };
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+    exit(41);
 }
 
 fn start_threads() -> i32 {

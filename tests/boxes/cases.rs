@@ -6,7 +6,7 @@ use vivavoce::boxes::cgroup::WorkerCgroup;
 use vivavoce::boxes::plan::{JailOptions, JailPlan, PythonPlace, WallName};
 use vivavoce::model::limits::Limits;
 use vivavoce::model::observation::Ending;
-use vivavoce::wire::job::{JOB_BYTES_MAX, RunFrame, write_message};
+use vivavoce::wire::job::{JOB_BYTES_MAX, RUN_FRAME_BYTES_MAX, RunFrame, read_message, write_message};
 
 use crate::body::BROKEN;
 use crate::host::{Landlock, Worker, job};
@@ -30,6 +30,9 @@ pub const ALL: &[Test] = tests![
     wall_time_is_bounded
     memory_is_bounded
     what_a_step_leaves_behind_is_killed
+    the_dead_do_not_count
+    files_that_boxes_share_cannot_be_locked
+    a_worker_that_is_killed_takes_everything_with_it
     the_host_cannot_be_seen
     a_step_cannot_harm_others
     crashes_are_told_apart
@@ -149,6 +152,33 @@ fn what_a_step_leaves_behind_is_killed() {
     worker.end();
 }
 
+fn the_dead_do_not_count() {
+    let worker = Worker::start();
+    let some = Limits { processes_max: 2, threads_max: 0, wall_ms_max: 60_000, ..limits() };
+    assert_eq!(worker.step(some, "leaves many dead").ending, Ending::Exited(41));
+    worker.end();
+}
+
+fn files_that_boxes_share_cannot_be_locked() {
+    let worker = Worker::start();
+    assert_eq!(worker.step(limits(), "locks a file").ending, Ending::Exited(libc::ENOSYS));
+    worker.end();
+}
+
+fn a_worker_that_is_killed_takes_everything_with_it() {
+    let worker = Worker::start();
+    let (mut ours, theirs) = UnixStream::pair().expect("a pair of sockets");
+    worker.hand_over(&theirs);
+    drop(theirs);
+    let long = job(Limits { wall_ms_max: 120_000, processes_max: 4, ..limits() }, &["speaks", "sleeps"]);
+    write_message(&mut ours, &long, JOB_BYTES_MAX).expect("sent");
+    let first: RunFrame = read_message(&mut ours, RUN_FRAME_BYTES_MAX).expect("a frame");
+    assert!(matches!(first, RunFrame::Case(_)), "{first:?}");
+    worker.kill();
+    // The run's end of the stream closes with its pid 1, and that takes all of its namespace with it.
+    assert_eq!(std::io::Read::read(&mut ours, &mut [0; 1]).expect("the end"), 0);
+}
+
 fn the_host_cannot_be_seen() {
     let worker = Worker::start();
     let names = ["reads /etc/passwd", "lists /", "writes to /toolbox", "executes what it wrote"];
@@ -255,7 +285,7 @@ fn nonsense_fails_the_run() {
     worker.hand_over(&theirs);
     drop(theirs);
     std::io::Write::write_all(&mut ours, &[255; 64]).expect("sent");
-    let said: RunFrame = vivavoce::wire::job::read_message(&mut ours, 4096).expect("a frame");
+    let said: RunFrame = read_message(&mut ours, 4096).expect("a frame");
     assert!(matches!(&said, RunFrame::Failed(text) if text.contains("over the")), "{said:?}");
     drop(ours);
     worker.wait_for_done();

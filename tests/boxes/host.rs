@@ -104,6 +104,12 @@ impl Worker {
             .expect("sent");
     }
 
+    /// Kills the process that was started, and nothing else.
+    pub fn kill(&self) {
+        let pid = nix::unistd::Pid::from_raw(i32::try_from(self.child.id()).expect("a pid"));
+        nix::sys::signal::kill(pid, nix::sys::signal::Signal::SIGKILL).expect("it is ours");
+    }
+
     /// Waits until the zygote says that a run is gone.
     pub fn wait_for_done(&self) {
         let control = self.control.as_ref().expect("it is open");

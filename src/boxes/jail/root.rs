@@ -14,7 +14,7 @@ use nix::unistd::{chdir, pivot_root};
 
 use super::{Doing, Jail, JailError};
 use crate::boxes::plan::layout::{Mount, MountKind};
-use crate::boxes::plan::{OUTSIDE_FILE, SCRATCH_DIR, WallName};
+use crate::boxes::plan::{OUTSIDE_FILE, WallName};
 use crate::boxes::syscalls;
 
 /// Size of the root: folders, the toolbox, and room to spare.
@@ -25,8 +25,6 @@ const COVER_OPTIONS: &str = "size=4k,nr_inodes=2,mode=0555";
 const WORKPLACES: [&str; 5] = ["/tmp", "/mnt", "/run", "/dev", "/proc"];
 /// What the wall of files leaves in when a test takes it away.
 const HOLE: &str = "/etc";
-/// Where the C library keeps named semaphores; see sem_overview(7). Python's `multiprocessing` needs them.
-const SHARED_MEMORY: &str = "/dev/shm";
 
 /// Builds the root and makes it the process's own, in a mount namespace of its own.
 pub(super) fn build(jail: &Jail) -> Result<(), JailError> {
@@ -91,10 +89,11 @@ fn write_files(jail: &Jail, base: &Path) -> io::Result<()> {
     for folder in &jail.layout.mount_points {
         fs::create_dir_all(below(base, folder))?;
     }
-    // A link to the step's own scratch folder, so that its bounds hold and nothing outlives the step.
-    let shared_memory = below(base, Path::new(SHARED_MEMORY));
-    fs::create_dir_all(shared_memory.parent().unwrap_or(base))?;
-    std::os::unix::fs::symlink(SCRATCH_DIR, shared_memory)?;
+    for (link, to) in &jail.layout.links {
+        let link = below(base, link);
+        fs::create_dir_all(link.parent().unwrap_or(base))?;
+        std::os::unix::fs::symlink(to, link)?;
+    }
     let outside = (PathBuf::from(OUTSIDE_FILE), b"only Landlock keeps a step from reading this\n".to_vec());
     for (inside, bytes) in jail.plan.files.iter().chain([&outside]) {
         let path = below(base, inside);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::{JailPlan, OUTSIDE_FILE, SCRATCH_DIR, TOOLBOX_DIR};
+use super::{JailPlan, OUTSIDE_FILE, SCRATCH_DIR, SEMAPHORES_DIR, TOOLBOX_DIR};
 
 /// What a mount shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -83,6 +83,8 @@ pub struct Layout {
     pub covered: Vec<PathBuf>,
     /// Folders that are always there.
     pub mount_points: Vec<PathBuf>,
+    /// Links: where each lies and what it leads to.
+    pub links: Vec<(PathBuf, PathBuf)>,
     /// What Landlock allows a step.
     pub rules: Vec<PathRule>,
 }
@@ -103,6 +105,7 @@ impl Layout {
             mounts: Vec::new(),
             covered: Vec::new(),
             mount_points: vec![SCRATCH_DIR.into(), TOOLBOX_DIR.into()],
+            links: vec![(SEMAPHORES_DIR.into(), SCRATCH_DIR.into())],
             rules: vec![
                 PathRule { path: SCRATCH_DIR.into(), allowed: Allowed::Write },
                 PathRule { path: TOOLBOX_DIR.into(), allowed: Allowed::Read },

@@ -33,6 +33,8 @@ const WALLS_FAILED: u8 = 0;
 const LOOK_MIN: Duration = Duration::from_millis(2);
 /// Longest time between two looks at the clocks.
 const LOOK_MAX: Duration = Duration::from_millis(500);
+/// The same for a step that may start processes, whose dead must be taken in meanwhile.
+const REAP_MAX: Duration = Duration::from_millis(20);
 /// Time to build a step's walls.
 const BUILDING_MAX: Duration = Duration::from_secs(30);
 /// Bytes kept of a text that says which wall failed.
@@ -75,10 +77,9 @@ impl Watched<'_> {
         let kills_before = self.kills_for_memory();
         let (child, mut pipes) = self.start(body, work).map_err(RunError::Start)?;
         let mut clock = Clock::new(self.limits);
-        let verdict = self.watch(child, &mut clock, &mut pipes);
-        syscalls::kill_all();
-        syscalls::kill(child);
-        let (ended, others) = reap(child).map_err(RunError::Start)?;
+        let mut reaped = Reaped::default();
+        let verdict = self.watch(child, &mut clock, &mut pipes, &mut reaped);
+        let (ended, others) = reaped.everybody(child).map_err(RunError::Start)?;
         let wall = clock.start.elapsed();
         let reason = verdict?;
         pipes.drain();
@@ -148,12 +149,24 @@ impl Watched<'_> {
     }
 
     /// Awaits the end of the process or a reason to end it.
-    fn watch(&self, child: i32, clock: &mut Clock, pipes: &mut Pipes) -> Result<Option<Ending>, RunError> {
+    fn watch(
+        &self,
+        child: i32,
+        clock: &mut Clock,
+        pipes: &mut Pipes,
+        reaped: &mut Reaped,
+    ) -> Result<Option<Ending>, RunError> {
         let process = syscalls::pidfd_open(child).map_err(RunError::Start)?;
         let cpu_max = Duration::from_millis(self.limits.cpu_ms_max.into());
         let timed = self.jail.plan.options.builds(WallName::Time);
         loop {
-            let cpu = syscalls::cpu_time(child).unwrap_or_default();
+            if self.plan.processes {
+                reaped.ended_by_now(child);
+            }
+            if reaped.step.is_some() {
+                return Ok(None);
+            }
+            let cpu = syscalls::cpu_time(child).unwrap_or_default() + reaped.others_cpu;
             let left = clock.left();
             if timed && (left.is_zero() || cpu >= cpu_max) {
                 return Ok(Some(Ending::OutOfTime));
@@ -173,7 +186,8 @@ impl Watched<'_> {
     /// When the CPU limit could be reached at the earliest: all threads at once, each on a core of its own.
     fn next_look(&self, cpu_left: Duration) -> Duration {
         let threads = 1 + self.limits.threads_max + self.limits.processes_max;
-        (cpu_left / threads.min(self.jail.cores)).clamp(LOOK_MIN, LOOK_MAX)
+        let longest = if self.plan.processes { REAP_MAX } else { LOOK_MAX };
+        (cpu_left / threads.min(self.jail.cores)).clamp(LOOK_MIN, longest)
     }
 
     /// How it ended. What the kernel says comes before what the process says.
@@ -230,15 +244,43 @@ impl Clock {
     }
 }
 
-/// Takes in the step's process and everything it left behind; the CPU time of the latter beside.
-fn reap(child: i32) -> io::Result<(Ended, Duration)> {
-    let ended = syscalls::wait(child, true)?.ok_or(io::Error::from_raw_os_error(libc::ECHILD))?;
-    let mut others = Duration::ZERO;
-    // What the step had started was killed with it, and came to this process as its init.
-    while let Ok(Some(other)) = syscalls::wait(-1, true) {
-        others += other.cpu;
+/// The processes that ended under pid 1's eyes: the step's own, and what it had started and left behind, which
+/// came to pid 1 as its init.
+#[derive(Default)]
+struct Reaped {
+    step: Option<Ended>,
+    others_cpu: Duration,
+}
+
+impl Reaped {
+    fn take(&mut self, step: libc::pid_t, ended: Ended) {
+        if ended.pid == step {
+            self.step = Some(ended);
+        } else {
+            self.others_cpu += ended.cpu;
+        }
     }
-    Ok((ended, others))
+
+    /// Takes in whoever has ended by now, so that the dead do not count against the limit of processes.
+    fn ended_by_now(&mut self, step: libc::pid_t) {
+        while let Ok(Some(ended)) = syscalls::wait(-1, false) {
+            self.take(step, ended);
+        }
+    }
+
+    /// Kills everything and takes all of it in.
+    fn everybody(mut self, step: libc::pid_t) -> io::Result<(Ended, Duration)> {
+        syscalls::kill_all();
+        if self.step.is_none() {
+            syscalls::kill(step);
+            self.step = syscalls::wait(step, true)?;
+        }
+        while let Ok(Some(ended)) = syscalls::wait(-1, true) {
+            self.take(step, ended);
+        }
+        let ended = self.step.ok_or(io::Error::from_raw_os_error(libc::ECHILD))?;
+        Ok((ended, self.others_cpu))
+    }
 }
 
 /// Tells the step's frames from this module's own first byte.

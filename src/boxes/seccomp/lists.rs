@@ -95,7 +95,7 @@ const EVERYWHERE: &[Call] = &calls![
     SYS_openat SYS_close SYS_close_range SYS_lseek SYS_fstat SYS_newfstatat SYS_statx SYS_statfs SYS_fstatfs
     SYS_faccessat SYS_faccessat2 SYS_getdents64 SYS_getcwd SYS_chdir SYS_fchdir SYS_mkdirat SYS_unlinkat
     SYS_renameat SYS_renameat2 SYS_linkat SYS_symlinkat SYS_readlinkat SYS_fchmod SYS_fchmodat SYS_utimensat
-    SYS_truncate SYS_ftruncate SYS_fallocate SYS_fadvise64 SYS_fsync SYS_fdatasync SYS_flock SYS_sendfile
+    SYS_truncate SYS_ftruncate SYS_fallocate SYS_fadvise64 SYS_fsync SYS_fdatasync SYS_sendfile
     SYS_copy_file_range SYS_umask SYS_dup SYS_dup3 SYS_fcntl SYS_ioctl SYS_pipe2
     SYS_getxattr SYS_lgetxattr SYS_fgetxattr SYS_listxattr SYS_llistxattr SYS_flistxattr
     // Waiting
@@ -147,6 +147,17 @@ const PRCTL_LEFT: [i32; 7] = [
     libc::PR_CAPBSET_DROP,
 ];
 
+/// What a step may not ask of `fcntl(2)`: watching files that boxes share (leases, F_NOTIFY), locks on them that
+/// outlive a process's own (F_OFD_*), and larger pipes, whose memory counts for nobody.
+const FCNTL_DENIED: [i32; 6] = [
+    libc::F_SETLEASE,
+    libc::F_NOTIFY,
+    libc::F_SETPIPE_SZ,
+    libc::F_OFD_GETLK,
+    libc::F_OFD_SETLK,
+    libc::F_OFD_SETLKW,
+];
+
 /// `ioctl(2)` requests that put characters into a terminal's input: TIOCSTI and TIOCLINUX.
 const TERMINAL_INPUT: [u32; 2] = [0x5412, 0x541c];
 
@@ -188,6 +199,13 @@ pub fn denied(step: &StepPlan) -> Vec<Rule> {
         When::ArgumentIsAny {
             argument: 1,
             of: TERMINAL_INPUT.iter().map(|request| Value::Is(*request)).collect(),
+        },
+    );
+    refuse(
+        calls!(@ SYS_fcntl),
+        When::ArgumentIsAny {
+            argument: 1,
+            of: FCNTL_DENIED.iter().map(|command| Value::Is(command.unsigned_abs())).collect(),
         },
     );
     if step.processes {

@@ -11,7 +11,7 @@ import selectors
 import sys
 import time
 from collections.abc import Awaitable, Callable
-from threading import Lock
+from threading import Lock, get_ident, main_thread
 from typing import Any
 
 from viva._kept import BUILTINS
@@ -30,7 +30,7 @@ _READ_REAL_TIME = frozenset(
 )
 _SLEEP_REAL_TIME = frozenset({"multiprocessing", "subprocess"})
 
-# While a pool's thread works, an event loop under a fake clock waits so long for it before time is skipped.
+# While another thread works, an event loop under a fake clock waits so long for it before time is skipped.
 _GRACE_S = 0.05
 
 
@@ -144,20 +144,17 @@ class _ClockSelector(selectors.DefaultSelector):
     def select(self, timeout: float | None = None) -> list:
         if not _clocks or timeout is None or timeout <= 0:
             return super().select(timeout)
-        ready = super().select(_GRACE_S if _a_pool_works() else 0)
+        ready = super().select(_GRACE_S if _another_thread_works() else 0)
         if not ready:
             _clocks[-1].advance(timeout)
         return ready
 
 
-def _a_pool_works() -> bool:
-    """Whether a pool's thread runs something that a loop may wait for. An idle one stands in `_worker`."""
-    pools = sys.modules.get("concurrent.futures.thread")
-    if pools is None:
-        return False
-    frames = _frames_now()
-    workers = [frames.get(thread.ident) for thread in list(pools._threads_queues)]
-    return any(frame is not None and frame.f_code.co_name != "_worker" for frame in workers)
+def _another_thread_works() -> bool:
+    """Whether a thread runs whose result a loop may wait for. An idle one of a pool stands in `_worker`."""
+    resting = {get_ident(), main_thread().ident}
+    others = [frame for who, frame in _frames_now().items() if who not in resting]
+    return any(frame.f_code.co_name != "_worker" for frame in others)
 
 
 def install() -> None:

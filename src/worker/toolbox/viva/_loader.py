@@ -9,7 +9,7 @@ import linecache
 import sys
 from importlib.machinery import ModuleSpec
 from importlib.util import decode_source, module_from_spec
-from types import BuiltinFunctionType, FunctionType, ModuleType
+from types import BuiltinFunctionType, CodeType, FunctionType, ModuleType
 from typing import Any, NamedTuple
 
 from viva._codec import is_subtype
@@ -21,6 +21,8 @@ MAIN = "answer.py"
 
 # Names of the answer's files as its code objects have them: tools tell its own code by these.
 own_files: set[str] = set()
+# The code of its modules that were loaded, each with all the code inside it.
+own_code: list[CodeType] = []
 
 _NAMES_MAX = 1000
 _dict_of = type.__dict__["__dict__"].__get__
@@ -112,7 +114,9 @@ class AnswerFiles:
         """Runs a module's file in it; a folder without `__init__.py` is an empty package."""
         file = module.__spec__.origin
         if file is not None:
-            exec(compile(self._sources[file], file, "exec", dont_inherit=True), vars(module))
+            code = compile(self._sources[file], file, "exec", dont_inherit=True)
+            own_code.extend(_with_inner(code))
+            exec(code, vars(module))
 
     def place_of(self, error: BaseException) -> Place:
         """Where in the answer's own files an exception came from: the innermost line that it passed."""
@@ -181,6 +185,12 @@ def _is_own(value: Any, own: set[str]) -> bool:
     else:
         return True
     return type(home) is str and home.partition(".")[0] in own
+
+
+def _with_inner(code: CodeType) -> list[CodeType]:
+    """A code object and those of the functions and classes within it."""
+    inner = [constant for constant in code.co_consts if type(constant) is CodeType]
+    return [code, *(each for constant in inner for each in _with_inner(constant))]
 
 
 def _text_of(source: str | bytes) -> str:

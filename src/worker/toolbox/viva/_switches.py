@@ -9,17 +9,15 @@ a moment its turn is taken from it, so code that locks rightly never stands stil
 from __future__ import annotations
 
 import sys
-import threading
 from collections import deque
 from threading import Lock, get_ident
-from typing import Any
 
-from viva import _loader
+from viva._bytecodes import Bytecodes
 from viva._kept import BUILTINS
 
 __builtins__ = BUILTINS
 
-_settrace = threading.settrace
+_frames_now = sys._current_frames
 
 # Bytecodes per turn, over and over. Uneven, so that no two loops can run in step for ever.
 _BURSTS = (1, 2, 1, 1, 3, 1, 2, 5, 1, 1, 2, 3, 8, 1, 2, 1, 3)
@@ -35,16 +33,15 @@ _SILENCES_MAX = 1_000
 
 
 class _Thread:
-    """A thread that takes turns: `new` until its first bytecode, `away` when none is expected of it soon.
+    """A thread that takes turns; `away` when no bytecode is expected of it soon.
 
     It is `asleep` from being given the turn until it wakes: it waits for a processor and for nothing else.
     """
 
-    __slots__ = ("asleep", "away", "gate", "new")
+    __slots__ = ("asleep", "away", "gate")
 
     def __init__(self) -> None:
         self.asleep = self.away = False
-        self.new = True
         self.gate = Lock()
 
 
@@ -52,8 +49,11 @@ class ForcedSwitches:
     """A context: threads started inside take turns between bytecodes of the answer."""
 
     def __init__(self) -> None:
+        self._watch = Bytecodes(self._bytecode)
         self._guard = Lock()  # of everything below
         self._threads: dict[int, _Thread] = {}
+        self._outsiders: set[int] = set()
+        self._late: set[int] = set()  # newcomers that were waited for in vain
         self._queue: deque[_Thread] = deque()
         self._holder: _Thread | None = None
         self._burst = 0
@@ -62,44 +62,32 @@ class ForcedSwitches:
         self._over = False
 
     def __enter__(self) -> ForcedSwitches:
+        self._outsiders = set(_frames_now())
         self._interval = sys.getswitchinterval()
         sys.setswitchinterval(_INTERVAL_S)
-        # CPython 3.12 looks whether any frame wants bytecodes only when a trace function is set.
-        sys._getframe().f_trace_opcodes = True
-        _settrace(self._call)
+        self._watch.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        _settrace(None)
-        sys.setswitchinterval(self._interval)
         self._over = True
+        self._watch.stop()
+        sys.setswitchinterval(self._interval)
 
-    def _call(self, frame: Any, _event: str, _: object) -> Any:
-        """The trace function of each new frame; a thread's first one is not the answer's yet."""
-        if get_ident() not in self._threads:
-            with self._guard:
-                self._threads[get_ident()] = _Thread()
-        if self._over or frame.f_code.co_filename not in _loader.own_files:
-            return None
-        frame.f_trace_opcodes = True
-        frame.f_trace_lines = False
-        return self._bytecode
-
-    def _bytecode(self, _frame: Any, event: str, _: object) -> Any:
+    def _bytecode(self) -> None:
         """Called before each bytecode of the answer; returns when it is this thread's turn."""
-        if event != "opcode" or self._over:
-            return None if self._over else self._bytecode
-        me = self._threads[get_ident()]
+        who = get_ident()
+        if self._over or who in self._outsiders:
+            return
         with self._guard:
-            me.new = me.away = False
+            me = self._threads.get(who) or self._threads.setdefault(who, _Thread())
+            me.away = False
             if self._holder is me and self._burst:
                 self._burst -= 1
-                return self._bytecode
+                return
             self._come(me)
         while self._holder is not me and not self._over:
             self._wait(me)
         me.asleep = False
-        return self._bytecode
 
     def _come(self, me: _Thread) -> None:
         """Joins the queue; if the turn is free or over, hands it on. Alone and expecting nobody, keeps it."""
@@ -109,19 +97,32 @@ class ForcedSwitches:
             self._holder = None
         if self._holder is not None:
             return
-        if len(self._queue) > 1 or all(thread.away or thread is me for thread in self._threads.values()):
+        if len(self._queue) > 1 or not self._is_expecting(me):
             self._give(self._queue.popleft())
+
+    def _is_expecting(self, me: _Thread) -> bool:
+        """Whether any other thread should come to a bytecode soon."""
+        return (
+            any(not thread.away and thread is not me for thread in self._threads.values())
+            or self._newcomers()
+        )
+
+    def _newcomers(self) -> bool:
+        """Whether threads were started inside that have not come to the answer yet."""
+        return bool(_frames_now().keys() - self._threads.keys() - self._outsiders - self._late)
 
     def _wait(self, me: _Thread) -> None:
         """Waits a while to be given the turn, and takes it when nothing moved meanwhile."""
         turns = self._turns
-        arriving = any(thread.new and not thread.away for thread in list(self._threads.values()))
+        arriving = self._holder is None and self._newcomers()
         me.gate.acquire(timeout=_ARRIVAL_S if arriving else _SILENCE_S)
         with self._guard:
             if self._holder is me:
                 return
             if turns == self._turns and (self._holder is None or not self._holder.asleep):
                 self._silences += 1
+                if self._holder is None:
+                    self._late.update(_frames_now().keys() - self._threads.keys())
                 for thread in self._threads.values():
                     thread.away = thread not in self._queue
                 self._queue.remove(me)

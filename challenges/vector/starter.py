@@ -1,0 +1,8 @@
+"""Vector: write the class."""
+
+
+class Vector:
+    """A vector of numbers."""
+
+    def __init__(self, *components):
+        raise NotImplementedError
