@@ -19,6 +19,14 @@ const NO_LANDLOCK: &str = "VIVA_TEST_NO_LANDLOCK";
 /// An ordinary user that every system has.
 const NOBODY: u32 = 65_534;
 
+/// What this machine lacks to build boxes, in one line.
+fn lacking() -> Option<String> {
+    let facts = vivavoce::boxes::host::survey();
+    let lacking = facts.iter().filter(|fact| fact.required && !fact.enough);
+    let lacking: Vec<String> = lacking.map(|fact| format!("{} ({})", fact.name, fact.remedy)).collect();
+    (!lacking.is_empty()).then(|| lacking.join("; "))
+}
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if let [role, plan] = arguments.as_slice()
@@ -30,6 +38,14 @@ fn main() -> ExitCode {
     let wanted =
         |name: &str| filters.is_empty() || filters.iter().any(|filter| name.contains(filter.as_str()));
     let listing = arguments.iter().any(|argument| argument == "--list");
+    if !listing && let Some(lacking) = lacking() {
+        let must_run = ["CI", "VIVA_TESTS_MUST_RUN"].iter().any(|name| std::env::var_os(name).is_some());
+        eprintln!(
+            "{}: this machine cannot build boxes: {lacking}",
+            if must_run { "FAILED" } else { "SKIPPED" }
+        );
+        return ExitCode::from(u8::from(must_run));
+    }
     let mut failed = 0;
     for (name, test) in cases::ALL {
         if listing {

@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::Command;
 
-use crate::common::{Said, viva, viva_says, viva_with_input};
+use crate::common::{Said, needs_boxes, viva, viva_says, viva_with_input};
 use tempfile::TempDir;
 
 const RIGHT: &str = include_str!("../../python_fixtures/answers/late_binding_right.py");
@@ -36,6 +36,7 @@ fn floor_and_ceiling(report: &serde_json::Value) -> (u64, u64) {
 
 #[test]
 fn a_syntax_error_is_a_one_with_line_and_caret() {
+    needs_boxes!();
     let folder = folder();
     let answer = file(
         &folder,
@@ -57,6 +58,7 @@ fn a_syntax_error_is_a_one_with_line_and_caret() {
 
 #[test]
 fn a_missing_entry_point_is_named_with_what_is_near() {
+    needs_boxes!();
     let (said, report) = graded("def create_multiplier(n=5):\n    return []\n");
     assert_eq!(said.code, 0);
     assert_eq!(floor_and_ceiling(&report), (1, 1));
@@ -77,6 +79,7 @@ fn an_answer_with_nothing_in_it_is_nothing_to_grade() {
 
 #[test]
 fn fifty_megabytes_are_refused_without_being_read_whole() {
+    needs_boxes!();
     let (said, report) = graded(vec![b'#'; 50 * 1024 * 1024]);
     assert_eq!(said.code, 0, "{said:?}");
     assert_eq!(floor_and_ceiling(&report), (1, 1));
@@ -86,6 +89,7 @@ fn fifty_megabytes_are_refused_without_being_read_whole() {
 
 #[test]
 fn bytes_that_are_no_utf_8_are_refused_with_their_place() {
+    needs_boxes!();
     let (_, report) = graded(b"x = 1\ny = '\xff'\n");
     assert_eq!(floor_and_ceiling(&report), (1, 1));
     assert!(report.to_string().contains("line 2"), "{report}");
@@ -93,6 +97,7 @@ fn bytes_that_are_no_utf_8_are_refused_with_their_place() {
 
 #[test]
 fn a_byte_order_mark_and_odd_line_ends_change_nothing() {
+    needs_boxes!();
     let (_, plain) = graded(RIGHT);
     let (_, marked) = graded(format!("\u{feff}{RIGHT}"));
     let (_, windows) = graded(RIGHT.replace('\n', "\r\n"));
@@ -105,6 +110,7 @@ fn a_byte_order_mark_and_odd_line_ends_change_nothing() {
 
 #[test]
 fn megabytes_of_output_end_their_case_and_nothing_else() {
+    needs_boxes!();
     let flooding = "def create_multipliers(n=5):\n    while True:\n        print('x' * 1000)\n";
     let (said, report) = graded(flooding);
     assert_eq!(said.code, 0);
@@ -115,6 +121,7 @@ fn megabytes_of_output_end_their_case_and_nothing_else() {
 
 #[test]
 fn standard_modules_win_over_an_answer_that_ships_its_own() {
+    needs_boxes!();
     let folder = folder();
     file(&folder, "json.py", "raise RuntimeError('shadow')\n");
     file(&folder, "functools.py", "raise RuntimeError('shadow')\n");
@@ -152,6 +159,7 @@ fn a_fifo_is_refused_and_not_waited_for() {
 
 #[test]
 fn a_wrong_manifest_shows_file_line_column_and_the_nearest_key() {
+    needs_boxes!();
     let bank = folder();
     let made = viva_says(&["new", "my-challenge", "--in", bank.path().to_str().expect("UTF-8")]);
     assert_eq!(made.code, 0, "{made:?}");
@@ -177,6 +185,7 @@ fn a_python_that_is_none_is_usage() {
 
 #[test]
 fn a_full_disk_loses_no_older_report() {
+    needs_boxes!();
     let folder = folder();
     let answer = file(&folder, "answer.py", RIGHT);
     let said = viva_says(&["grade", "late-binding-closures", &answer, "--output", "/dev/full/report.json"]);
@@ -194,6 +203,7 @@ fn a_full_disk_loses_no_older_report() {
 
 #[test]
 fn a_home_that_cannot_be_written_or_does_not_exist_is_no_matter() {
+    needs_boxes!();
     let folder = folder();
     let answer = file(&folder, "answer.py", RIGHT);
     let home = folder.path().join("home");

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::common::{viva_says, viva_with_input};
+use crate::common::{needs_boxes, viva_says, viva_with_input};
 
 const RIGHT: &str = include_str!("../../python_fixtures/answers/late_binding_right.py");
 
@@ -21,6 +21,7 @@ fn help_shows_examples_for_every_command() {
 
 #[test]
 fn an_answer_is_read_from_standard_input() {
+    needs_boxes!();
     let said = viva_with_input(&["grade", "late-binding-closures", "-", "--seed", "1"], RIGHT);
     assert_eq!(said.code, 0, "{said:?}");
     assert!(said.stdout.contains("Late-binding closures"), "{said:?}");
@@ -28,6 +29,7 @@ fn an_answer_is_read_from_standard_input() {
 
 #[test]
 fn both_runtimes_suggest_the_same_range() {
+    needs_boxes!();
     let report = |extra: &[&str]| -> serde_json::Value {
         let mut arguments = vec!["grade", "late-binding-closures", "-", "--format", "json", "--seed", "5"];
         arguments.extend(extra);
@@ -43,6 +45,7 @@ fn both_runtimes_suggest_the_same_range() {
 
 #[test]
 fn json_stays_json_whatever_an_answer_prints() {
+    needs_boxes!();
     let loud = format!("print('{{\"schema\": 1}}')\nimport sys\nprint('noise', file=sys.stderr)\n{RIGHT}");
     let said = viva_with_input(&["grade", "late-binding-closures", "-", "--format", "json"], &loud);
     let report: serde_json::Value = serde_json::from_str(&said.stdout).expect("JSON on standard output");
@@ -52,6 +55,7 @@ fn json_stays_json_whatever_an_answer_prints() {
 
 #[test]
 fn a_report_fits_its_published_schema() {
+    needs_boxes!();
     let schema = viva_says(&["schema", "report"]);
     let schema: serde_json::Value = serde_json::from_str(&schema.stdout).expect("a schema");
     let validator = jsonschema::validator_for(&schema).expect("a valid schema");
@@ -65,6 +69,7 @@ fn a_report_fits_its_published_schema() {
 
 #[test]
 fn fail_under_turns_a_low_floor_into_ten() {
+    needs_boxes!();
     let low = "def create_multipliers(n=5):\n    return [lambda x: x * i for i in range(n)]\n";
     let arguments = ["grade", "late-binding-closures", "-", "--asked", "code", "--fail-under", "3"];
     assert_eq!(viva_with_input(&arguments, low).code, 10);
@@ -75,6 +80,7 @@ fn fail_under_turns_a_low_floor_into_ten() {
 
 #[test]
 fn a_report_is_verified_and_a_changed_answer_is_told() {
+    needs_boxes!();
     let folder = tempfile::tempdir().expect("a scratch folder");
     let path = |name: &str| folder.path().join(name).to_str().expect("UTF-8").to_owned();
     fs::write(path("answer.py"), RIGHT).expect("written");
@@ -99,6 +105,7 @@ fn a_report_is_verified_and_a_changed_answer_is_told() {
 
 #[test]
 fn the_candidate_sees_no_hidden_value() {
+    needs_boxes!();
     let low = "def create_multipliers(n=5):\n    return [lambda x: x * i for i in range(n)]\n";
     let arguments = ["grade", "late-binding-closures", "-", "--view", "candidate", "--format", "json"];
     let said = viva_with_input(&arguments, low);
@@ -136,6 +143,7 @@ fn show_tells_a_candidate_nothing_hidden() {
 
 #[test]
 fn a_scaffold_passes_its_own_check() {
+    needs_boxes!();
     let bank = tempfile::tempdir().expect("a scratch folder");
     let folder = bank.path().to_str().expect("UTF-8");
     let made = viva_says(&["new", "word-ladder", "--in", folder]);
@@ -156,6 +164,7 @@ fn completions_name_the_commands() {
 
 #[test]
 fn the_doctor_finds_every_required_wall() {
+    needs_boxes!();
     let said = viva_says(&["doctor", "--format", "json"]);
     assert_eq!(said.code, 0, "{said:?}");
     let table: serde_json::Value = serde_json::from_str(&said.stdout).expect("JSON");

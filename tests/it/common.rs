@@ -6,6 +6,34 @@ use vivavoce::boxes::plan::JailOptions;
 use vivavoce::runtime::{Launch, Pool};
 use vivavoce::wire::job::{CaseRun, Job};
 
+/// Ends a test early, and loudly, where the machine lacks what boxes are built from; in CI that is a failure.
+macro_rules! needs_boxes {
+    () => {
+        if let Some(lacking) = crate::common::lacking() {
+            assert!(!crate::common::must_run(), "this machine cannot build boxes: {lacking}");
+            eprintln!("SKIPPED {}: this machine cannot build boxes: {lacking}", module_path!());
+            return;
+        }
+    };
+}
+pub(crate) use needs_boxes;
+
+/// What this machine lacks to build boxes, in one line.
+pub fn lacking() -> Option<String> {
+    let facts = vivavoce::boxes::host::survey();
+    let lacking: Vec<String> = facts
+        .iter()
+        .filter(|fact| fact.required && !fact.enough)
+        .map(|fact| format!("{} ({})", fact.name, fact.remedy))
+        .collect();
+    (!lacking.is_empty()).then(|| lacking.join("; "))
+}
+
+/// Whether a test that cannot run is a failure.
+pub fn must_run() -> bool {
+    std::env::var_os("CI").is_some() || std::env::var_os("VIVA_TESTS_MUST_RUN").is_some()
+}
+
 /// The `viva` program under test.
 pub fn viva() -> &'static Path {
     Path::new(env!("CARGO_BIN_EXE_viva"))

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::common::{launches, pool, run};
+use crate::common::{launches, needs_boxes, pool, run};
 use vivavoce::model::limits::Limits;
 use vivavoce::model::observation::Ending;
 use vivavoce::wire::frame::{CaseFrame, parse_stream};
@@ -81,6 +81,7 @@ fn step<'a>(all: &'a [Seen], name: &str) -> &'a Seen {
 
 #[test]
 fn drivers_see_the_same() {
+    needs_boxes!();
     let names = [
         "values",
         "errors",
@@ -112,6 +113,7 @@ fn drivers_see_the_same() {
 
 #[test]
 fn answers_that_do_not_load_are_told_alike() {
+    needs_boxes!();
     let broken = [
         ("syntax", "def f(:\n    pass\n"),
         ("raises", "import os\n\n\ndef g():\n    raise KeyError('why')\n\n\ng()\n"),
@@ -132,6 +134,7 @@ fn answers_that_do_not_load_are_told_alike() {
 
 #[test]
 fn calls_and_snippets_are_told_alike() {
+    needs_boxes!();
     let call = |setup: &str, call: &str| Action::Call { setup: setup.to_owned(), call: call.to_owned() };
     let steps = vec![
         ("value", call("xs = [1]", "helper.shout('a'), xs, plain()[:2]")),
@@ -149,6 +152,7 @@ fn calls_and_snippets_are_told_alike() {
 
 #[test]
 fn limits_end_a_step_alike() {
+    needs_boxes!();
     let steps = vec![
         ("spin", snippet("while True:\n    pass\n")),
         ("flood", snippet("while True:\n    print('x' * 1000)\n")),

@@ -16,7 +16,7 @@ use vivavoce::model::grade::{Grade, Verdict};
 use vivavoce::runtime::{Launch, Pool};
 use vivavoce::source::intake::{self, Handed, Sources};
 
-use crate::common::{viva, wait};
+use crate::common::{needs_boxes, viva, wait};
 
 fn engine() -> Arc<Engine> {
     let launch = Launch::warm(viva(), JailOptions::default()).expect("the worker lies beside viva");
@@ -53,6 +53,7 @@ fn floor(grade: &Grade) -> u8 {
 
 #[test]
 fn a_killed_worker_is_replaced_and_the_answer_graded() {
+    needs_boxes!();
     let engine = engine();
     let grader = Arc::clone(&engine);
     let first = wait(async move { grader.grade(request()).await });
@@ -71,6 +72,7 @@ fn a_killed_worker_is_replaced_and_the_answer_graded() {
 
 #[test]
 fn workers_that_die_over_and_over_leave_the_answer_ungraded() {
+    needs_boxes!();
     let answer = Path::new(env!("CARGO_MANIFEST_DIR")).join("python_fixtures/answers/late_binding_right.py");
     let viva = Command::new(viva())
         .args(["grade", "late-binding-closures", "--format", "json"])

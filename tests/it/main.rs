@@ -7,3 +7,4 @@ mod conformance;
 mod floors;
 mod lost_workers;
 mod walls;
+mod worker;

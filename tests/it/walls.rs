@@ -1,6 +1,6 @@
 //! No wall is assumed: with any one taken away, `doctor` and `grade` refuse, and `--allow-weaker` stamps the report.
 
-use crate::common::{viva_says, viva_with_input};
+use crate::common::{needs_boxes, viva_says, viva_with_input};
 
 const RIGHT: &str = include_str!("../../python_fixtures/answers/late_binding_right.py");
 
@@ -17,6 +17,7 @@ fn required_walls() -> Vec<String> {
 
 #[test]
 fn without_any_one_wall_the_doctor_says_so_and_nothing_is_graded() {
+    needs_boxes!();
     let walls = required_walls();
     assert!(walls.len() >= 12, "{walls:?}");
     for wall in walls {
@@ -42,6 +43,7 @@ fn without_any_one_wall_the_doctor_says_so_and_nothing_is_graded() {
 
 #[test]
 fn weaker_isolation_has_to_be_typed_and_stamps_the_report() {
+    needs_boxes!();
     let said = viva_with_input(
         &[
             "grade",

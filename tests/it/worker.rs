@@ -23,6 +23,8 @@ use vivavoce::wire::job::{
     read_message, write_message,
 };
 
+use crate::common::needs_boxes;
+
 /// A worker that runs, and the greeting it gave.
 struct Worker {
     process: Child,
@@ -137,6 +139,7 @@ fn text(text: &str) -> Value {
 
 #[test]
 fn a_worker_says_what_it_is_without_a_jail() {
+    needs_boxes!();
     let said = Command::new(env!("CARGO_BIN_EXE_viva-worker")).arg("--version").output().expect("the worker");
     let said = String::from_utf8(said.stdout).expect("text");
     assert!(said.starts_with(concat!("viva-worker ", env!("CARGO_PKG_VERSION"), " (Python 3.")), "{said}");
@@ -144,6 +147,7 @@ fn a_worker_says_what_it_is_without_a_jail() {
 
 #[test]
 fn a_worker_without_its_standard_library_says_so() {
+    needs_boxes!();
     let worker = Command::new(env!("CARGO_BIN_EXE_viva-worker"))
         .arg(r#"{"weaker_allowed":true,"cgroup":null,"without":null}"#)
         .env("VIVA_PYTHON_HOME", "/nonexistent")
@@ -156,6 +160,7 @@ fn a_worker_without_its_standard_library_says_so() {
 
 #[test]
 fn the_greeting_names_the_interpreter() {
+    needs_boxes!();
     let worker = Worker::start();
     assert_eq!(worker.hello.protocol, PROTOCOL);
     assert!(
@@ -168,6 +173,7 @@ fn the_greeting_names_the_interpreter() {
 
 #[test]
 fn every_action_of_the_first_box() {
+    needs_boxes!();
     let worker = Worker::start();
     let answer =
         "import math\nclass Box: pass\nLIMIT = 3\ndef f(n=1):\n    print('hello', n)\n    return n * 2\n";
@@ -199,6 +205,7 @@ fn every_action_of_the_first_box() {
 
 #[test]
 fn both_boxes_draw_the_same_and_the_oracle_judges_what_was_seen() {
+    needs_boxes!();
     let worker = Worker::start();
     let driver = "from viva.driver import case\nfrom inputs import pick\n@case\ndef observed(answer, see, rng):\n    see.got = answer.f(pick(rng))\n";
     let (_, observed) = worker.case(&drive("def f(n):\n    return [n, ValueError('no')]\n", driver));
@@ -224,6 +231,7 @@ fn both_boxes_draw_the_same_and_the_oracle_judges_what_was_seen() {
 
 #[test]
 fn steps_share_nothing() {
+    needs_boxes!();
     let worker = Worker::start();
     let answer = "import sys, random\nsys.seen = getattr(sys, 'seen', 0) + 1\nopen('/tmp/left', 'a').write('x')\n\
                   def f():\n    return [sys.seen, len(open('/tmp/left').read())]\ndef g():\n    return random.random()\n";
@@ -245,6 +253,7 @@ fn steps_share_nothing() {
 
 #[test]
 fn unfinished_lines_are_printed_in_the_end() {
+    needs_boxes!();
     let answer = "import sys\ndef f():\n    print('out', end='')\n    print('err', end='', file=sys.stderr)\n    sys.__stdout__.write('!')\n";
     let (case, stream) = Worker::start().case(&drive(answer, CALLS_F));
     assert!(stream.complete);
@@ -253,6 +262,7 @@ fn unfinished_lines_are_printed_in_the_end() {
 
 #[test]
 fn an_early_claim_of_the_end_is_only_an_end() {
+    needs_boxes!();
     // The answer finds the recorder in its caller's frames; what it can do with it is end its own case.
     let answer = "import sys\ndef f():\n    frame = sys._getframe()\n    while frame:\n        recorder = frame.f_locals.get('recorder')\n        if recorder is not None:\n            recorder.end()\n        frame = frame.f_back\n";
     let (_, stream) = Worker::start().case(&drive(answer, CALLS_F));
@@ -263,6 +273,7 @@ fn an_early_claim_of_the_end_is_only_an_end() {
 
 #[test]
 fn a_child_of_a_step_says_nothing_on_its_channel() {
+    needs_boxes!();
     let answer = "import os\ndef f():\n    child = os.fork()\n    if child:\n        os.waitpid(child, 0)\n    return 1\n";
     let mut job = drive(answer, CALLS_F);
     job.limits.processes_max = 2;
@@ -274,18 +285,21 @@ fn a_child_of_a_step_says_nothing_on_its_channel() {
 
 #[test]
 fn a_harness_that_does_not_parse_fails_the_run() {
+    needs_boxes!();
     let said = Worker::start().run(&drive("def f(): pass\n", "def broken(:\n"));
     assert!(matches!(&said[..], [RunFrame::Failed(why)] if why.contains("driver.py")), "{said:?}");
 }
 
 #[test]
 fn a_harness_that_does_not_load_is_no_fault_of_the_answer() {
+    needs_boxes!();
     let (_, stream) = Worker::start().case(&drive("def f(): pass\n", "import nowhere\n"));
     assert!(matches!(&stream.frames[..], [CaseFrame::Raised { phase: Phase::Harness, .. }]), "{stream:?}");
 }
 
 #[test]
 fn an_answer_that_does_not_parse_is_placed() {
+    needs_boxes!();
     let (_, stream) = Worker::start().case(&drive("def f():\n    return (\n", CALLS_F));
     let Some(CaseFrame::Raised { raised, phase: Phase::Load }) = stream.frames.last() else {
         panic!("{stream:?}")
@@ -297,6 +311,7 @@ fn an_answer_that_does_not_parse_is_placed() {
 
 #[test]
 fn what_was_recorded_before_a_crash_is_kept() {
+    needs_boxes!();
     let worker = Worker::start();
     let leave = "import os\ndef f():\n    os._exit(0)\n";
     let crash = "import ctypes\ndef f():\n    ctypes.string_at(0)\n";
@@ -317,6 +332,7 @@ fn what_was_recorded_before_a_crash_is_kept() {
 
 #[test]
 fn frames_without_the_token_make_a_step_incomplete() {
+    needs_boxes!();
     let forge = "import os, struct\ndef f():\n    frame = struct.pack('<I', 18) + bytes(16) + b'EN'\n    for descriptor in range(3, 64):\n        try:\n            os.write(descriptor, frame)\n        except OSError:\n            pass\n    os._exit(0)\n";
     let (_, stream) = Worker::start().case(&drive(forge, CALLS_F));
     assert!(!stream.complete);
@@ -325,6 +341,7 @@ fn frames_without_the_token_make_a_step_incomplete() {
 
 #[test]
 fn nothing_runs_after_the_end() {
+    needs_boxes!();
     let late = "import atexit, os, threading, time\n\
                 def flood():\n    for descriptor in range(3, 64):\n        try:\n            os.write(descriptor, b'late')\n        except OSError:\n            pass\n\
                 class Last:\n    def __del__(self):\n        flood()\nlast = Last()\natexit.register(flood)\n\
@@ -336,6 +353,7 @@ fn nothing_runs_after_the_end() {
 
 #[test]
 fn floods_are_cut_and_the_next_run_is_as_if_nothing_had_happened() {
+    needs_boxes!();
     let worker = Worker::start();
     let printing = "def f():\n    while True:\n        print('x' * 1000)\n";
     let (case, stream) = worker.case(&drive(printing, CALLS_F));
@@ -350,6 +368,7 @@ fn floods_are_cut_and_the_next_run_is_as_if_nothing_had_happened() {
 
 #[test]
 fn memory_that_runs_out_is_an_exception_that_can_be_recorded() {
+    needs_boxes!();
     let hungry = "def f():\n    return bytearray(8 << 30)\n";
     let driver = "from viva.driver import case, raised\n@case\ndef observed(answer, see, rng):\n    see.error = raised(answer.f)\n";
     let (_, stream) = Worker::start().case(&drive(hungry, driver));
@@ -361,6 +380,7 @@ fn memory_that_runs_out_is_an_exception_that_can_be_recorded() {
 
 #[test]
 fn the_standard_library_and_its_compiled_modules_are_there() {
+    needs_boxes!();
     let imports = "import sqlite3, ssl, zlib, lzma, bz2, ctypes, hashlib, unittest, multiprocessing, zoneinfo, tomllib\n\
                    import sys\ndef f():\n    return [sys.flags.isolated, sys.flags.utf8_mode, sys.flags.hash_randomization, sys.path[0]]\n";
     let (case, stream) = Worker::start().case(&drive(imports, CALLS_F));
@@ -372,6 +392,7 @@ fn the_standard_library_and_its_compiled_modules_are_there() {
 
 #[test]
 fn a_worker_hangs_up_with_its_host() {
+    needs_boxes!();
     let mut worker = Worker::start();
     drop(worker.control.take());
     assert!(worker.process.wait().expect("a child").success());
