@@ -94,7 +94,7 @@ const EVERYWHERE: &[Call] = &calls![
     SYS_read SYS_write SYS_readv SYS_writev SYS_pread64 SYS_pwrite64 SYS_preadv SYS_pwritev SYS_preadv2 SYS_pwritev2
     SYS_openat SYS_close SYS_close_range SYS_lseek SYS_fstat SYS_newfstatat SYS_statx SYS_statfs SYS_fstatfs
     SYS_faccessat SYS_faccessat2 SYS_getdents64 SYS_getcwd SYS_chdir SYS_fchdir SYS_mkdirat SYS_unlinkat
-    SYS_renameat SYS_renameat2 SYS_linkat SYS_symlinkat SYS_readlinkat SYS_fchmod SYS_fchmodat SYS_utimensat
+    SYS_renameat2 SYS_linkat SYS_symlinkat SYS_readlinkat SYS_fchmod SYS_fchmodat SYS_utimensat
     SYS_truncate SYS_ftruncate SYS_fallocate SYS_fadvise64 SYS_fsync SYS_fdatasync SYS_sendfile
     SYS_copy_file_range SYS_umask SYS_dup SYS_dup3 SYS_fcntl SYS_ioctl SYS_pipe2
     SYS_getxattr SYS_lgetxattr SYS_fgetxattr SYS_listxattr SYS_llistxattr SYS_flistxattr
@@ -116,7 +116,7 @@ const EVERYWHERE: &[Call] = &calls![
     SYS_sched_getscheduler SYS_sched_get_priority_max SYS_sched_get_priority_min SYS_getpriority SYS_prctl
     SYS_getpid SYS_gettid SYS_getppid SYS_getpgid SYS_setpgid SYS_getsid SYS_setsid
     SYS_getuid SYS_geteuid SYS_getgid SYS_getegid SYS_getresuid SYS_getresgid SYS_getgroups SYS_setresuid
-    SYS_capget SYS_capset SYS_getrusage SYS_times SYS_getrlimit SYS_setrlimit SYS_prlimit64 SYS_uname
+    SYS_capget SYS_capset SYS_getrusage SYS_times SYS_prlimit64 SYS_uname
     SYS_getrandom
     // Building runs and steps
     SYS_unshare SYS_setns SYS_mount SYS_pidfd_open SYS_seccomp SYS_landlock_create_ruleset
@@ -128,10 +128,15 @@ const EVERYWHERE: &[Call] = &calls![
 const HERE: &[Call] = &calls![
     SYS_open SYS_creat SYS_stat SYS_lstat SYS_access SYS_mkdir SYS_rmdir SYS_unlink SYS_rename SYS_link SYS_symlink
     SYS_readlink SYS_chmod SYS_utime SYS_utimes SYS_dup2 SYS_pipe SYS_poll SYS_select SYS_epoll_create SYS_epoll_wait
-    SYS_eventfd SYS_alarm SYS_pause SYS_time SYS_fork SYS_vfork SYS_getpgrp SYS_arch_prctl
+    SYS_renameat SYS_getrlimit SYS_setrlimit SYS_eventfd SYS_alarm SYS_pause SYS_time SYS_fork SYS_vfork SYS_getpgrp SYS_arch_prctl
 ];
+/// The same on aarch64, by number where libc has no name: `asm-generic/unistd.h`.
 #[cfg(target_arch = "aarch64")]
-const HERE: &[Call] = &[];
+const HERE: &[Call] = &[
+    Call { name: "renameat", number: 38 },
+    Call { name: "getrlimit", number: 163 },
+    Call { name: "setrlimit", number: 164 },
+];
 
 /// What a box needs besides whose steps execute an interpreter.
 const TO_EXECUTE: &[Call] = &calls![SYS_execve SYS_execveat];

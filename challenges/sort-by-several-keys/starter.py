@@ -1,0 +1,2 @@
+def rank(people):
+    pass
