@@ -172,6 +172,7 @@ fn create_v2(own: &str, mounts: &str, name: &str) -> Result<WorkerCgroup, Cgroup
     };
     let parent = parents.into_iter().flatten().find(gives).ok_or(CgroupError::NotDelegated)?;
     let folder = parent.join(name);
+    sweep(&parent);
     make(&folder)?;
     let seat = Seat {
         enter: vec![folder.join("cgroup.procs")],
@@ -194,7 +195,10 @@ fn create_v2(own: &str, mounts: &str, name: &str) -> Result<WorkerCgroup, Cgroup
 /// Version 1: a child of our own cgroup in both hierarchies.
 fn create_v1(own: &str, mounts: &str, name: &str) -> Result<WorkerCgroup, CgroupError> {
     let place = |controller| own_folder(own, mounts, Some(controller)).ok_or(CgroupError::NotDelegated);
-    let (memory, pids) = (place("memory")?.join(name), place("pids")?.join(name));
+    let (memory, pids) = (place("memory")?, place("pids")?);
+    sweep(&memory);
+    sweep(&pids);
+    let (memory, pids) = (memory.join(name), pids.join(name));
     make(&memory)?;
     let mut made = WorkerCgroup {
         memory: vec![(memory.join("memory.limit_in_bytes"), true)],
@@ -212,6 +216,20 @@ fn create_v1(own: &str, mounts: &str, name: &str) -> Result<WorkerCgroup, Cgroup
         made.folders.push(pids);
     }
     Ok(made)
+}
+
+/// Removes what hosts that were killed left behind: the empty cgroups of processes that are no more.
+fn sweep(parent: &Path) {
+    let Ok(entries) = fs::read_dir(parent) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let process = name.to_str().and_then(|name| name.strip_prefix("viva-")?.split('-').next()?.parse().ok());
+        let gone = |process: u32| !Path::new(&format!("/proc/{process}")).exists();
+        if process.is_some_and(gone) {
+            // One that still holds a process stays, and is tried again by the next worker.
+            let _ = fs::remove_dir(entry.path());
+        }
+    }
 }
 
 /// The folder of our own cgroup: of version 2, or of version 1's hierarchy of a controller.

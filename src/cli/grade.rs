@@ -110,8 +110,13 @@ pub fn without_engine(
 pub fn runtime_failure(error: &RuntimeError) -> Failure {
     match error {
         RuntimeError::IsolationNotMet { isolation } => {
-            let remedies: Vec<String> =
-                isolation.missing().iter().map(|wall| format!("{}: {}", wall.name, wall.remedy)).collect();
+            // A wall that was not even probed has no remedy of its own: it waits for the one before it.
+            let remedies: Vec<String> = isolation
+                .missing()
+                .iter()
+                .filter(|wall| !wall.remedy.is_empty())
+                .map(|wall| format!("{}: {}", wall.name, wall.remedy))
+                .collect();
             Failure::new(Exit::IsolationNotMet, error)
                 .help(format!("{}\n       `viva doctor` shows every wall", remedies.join("\n       ")))
         }

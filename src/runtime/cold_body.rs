@@ -90,7 +90,8 @@ impl ColdBody {
         let arguments =
             [program.clone(), c"-s".into(), c"-S".into(), c"-B".into(), c"-c".into(), CString::new(main)?];
         // A fixed hash seed, as in the warm interpreter: sets are in the same order in both, and from run to run.
-        let environment: [CString; 1] = [c"PYTHONHASHSEED=0".into()];
+        // One arena of memory for all threads, as many small ones would not fit into the address space.
+        let environment: [CString; 2] = [c"PYTHONHASHSEED=0".into(), c"MALLOC_ARENA_MAX=1".into()];
         Ok(execve(&program, &arguments, &environment)?)
     }
 

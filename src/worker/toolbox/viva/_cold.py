@@ -26,6 +26,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 
 from viva import runner
 from viva._codec import decode
@@ -36,6 +37,8 @@ from viva._recorder import Recorder
 __builtins__ = BUILTINS
 
 _exit = os._exit
+# As in the warm interpreter: many threads of the usual 8 MiB would not fit into a step's address space.
+_STACK_BYTES = 2 << 20
 
 
 def main(request_descriptor: int, frames_descriptor: int) -> None:
@@ -52,6 +55,7 @@ def _run(request_descriptor: int, frames_descriptor: int) -> None:
         request = decode(source.read())
     sys.argv = [""]
     os.environ.clear()
+    threading.stack_size(_STACK_BYTES)
     sys.path.extend(request.get("path", []))
     recorder = Recorder(frames_descriptor, request["token"])
     step = runner.Step(request["name"], request["action"], request["seed"], request["arguments"])
