@@ -223,7 +223,8 @@ fn sweep(parent: &Path) {
     let Ok(entries) = fs::read_dir(parent) else { return };
     for entry in entries.flatten() {
         let name = entry.file_name();
-        let process = name.to_str().and_then(|name| name.strip_prefix("viva-")?.split('-').next()?.parse().ok());
+        let process =
+            name.to_str().and_then(|name| name.strip_prefix("viva-")?.split('-').next()?.parse().ok());
         let gone = |process: u32| !Path::new(&format!("/proc/{process}")).exists();
         if process.is_some_and(gone) {
             // One that still holds a process stays, and is tried again by the next worker.

@@ -200,7 +200,8 @@ impl Watched<'_> {
             (None, None, libc::SIGSYS) => Ending::Denied,
             (None, None, libc::SIGXCPU) => Ending::OutOfTime,
             (None, None, libc::SIGKILL) if killed_for_memory => Ending::OutOfMemory,
-            (None, None, libc::SIGKILL) if ended.cpu >= cpu_max => Ending::OutOfTime,
+            // The kernel's own limit counts in ticks, and what a killed process used in its last one is not always told.
+            (None, None, libc::SIGKILL) if ended.cpu >= cpu_max * 9 / 10 => Ending::OutOfTime,
             (None, None, signal) => Ending::Signalled(signal),
         }
     }
