@@ -29,6 +29,7 @@ class Loading(unittest.TestCase):
             import math
             from json import dumps
             from collections import Counter as Tally
+            from typing import Callable, Optional
             from helper import helped
             LIMIT = 3
             class Cache: pass
