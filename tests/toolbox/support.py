@@ -6,6 +6,7 @@ import os
 import struct
 import subprocess
 import sys
+import tempfile
 import textwrap
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,6 +20,7 @@ from viva._loader import Answer, AnswerFiles  # noqa: E402
 
 _clock.install()
 
+_COMPILED = tempfile.TemporaryDirectory()
 TOKEN = b"sixteen bytes it"
 
 
@@ -91,8 +93,9 @@ def run_step(
         f"from viva._cold import main; main({request_out}, {frames_in})"
     )
     process = subprocess.Popen(
-        [sys.executable, "-s", "-S", "-B", "-c", boot],
-        env={"PYTHONHASHSEED": "0"},
+        [sys.executable, "-s", "-S", "-c", boot],
+        # Compiled once for all steps, and away from the sources.
+        env={"PYTHONHASHSEED": "0", "PYTHONPYCACHEPREFIX": _COMPILED.name},
         pass_fds=(request_out, frames_in),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,

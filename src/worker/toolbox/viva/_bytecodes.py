@@ -1,7 +1,7 @@
 """A call before each bytecode of the answer, in whatever thread: by `sys.monitoring`, or tracing before 3.12.
 
-Tracing works on later versions too, but comes too late for the first bytecodes of a function there, and crashed
-some releases of 3.12. Must not know what the calls are for.
+Tracing works on later versions too, but comes too late for the first bytecodes of a function there, and
+crashed a release of 3.12. Must not know what the calls are for.
 """
 
 from __future__ import annotations

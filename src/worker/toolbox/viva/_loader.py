@@ -25,6 +25,7 @@ own_files: set[str] = set()
 own_code: list[CodeType] = []
 
 _NAMES_MAX = 1000
+_LISTED_MAX = 20
 _dict_of = type.__dict__["__dict__"].__get__
 _traceback_of = BaseException.__dict__["__traceback__"].__get__
 
@@ -57,8 +58,7 @@ class Answer:
         try:
             return getattr(self._module, name)
         except AttributeError:
-            defined = ", ".join(name for name, _ in top_level_names(self)) or "nothing"
-            raise NotDefined(f"the answer does not define {name}; it defines {defined}") from None
+            raise NotDefined(f"the answer does not define {name}; it defines {_listed(self)}") from None
 
     def __setattr__(self, name: str, value: Any) -> None:
         setattr(self._module, name, value)
@@ -123,14 +123,15 @@ class AnswerFiles:
         parsing = type(error) in (SyntaxError, IndentationError, TabError) and type(error.filename) is str
         if parsing and error.filename in self._sources:
             return self._place(error.filename, error.lineno, error.offset)
-        place = Place()
-        step = _traceback_of(error)
+        innermost, step = None, _traceback_of(error)
         while step is not None:
-            code = step.tb_frame.f_code
-            if code.co_filename in self._sources:
-                place = self._place(code.co_filename, step.tb_lineno, self._column(step))
+            if step.tb_frame.f_code.co_filename in self._sources:
+                innermost = step
             step = step.tb_next
-        return place
+        if innermost is None:
+            return Place()
+        file = innermost.tb_frame.f_code.co_filename
+        return self._place(file, innermost.tb_lineno, self._column(innermost))
 
     def _place(self, file: str, line: Any, column: Any) -> Place:
         line = line if type(line) is int and line > 0 else 0
@@ -173,18 +174,30 @@ def source_names(answer: Answer) -> list[str]:
     return [name for name, _ in top_level_names(answer)]
 
 
+def _listed(answer: Answer) -> str:
+    """The names that an answer defines, as a text for people."""
+    names = source_names(answer)
+    rest = [f"{len(names) - _LISTED_MAX} more"] if len(names) > _LISTED_MAX else []
+    return ", ".join(names[:_LISTED_MAX] + rest) or "nothing"
+
+
 def _is_own(value: Any, own: set[str]) -> bool:
     """Whether a value was made by the answer's modules, as far as that can be told without asking it."""
     kind = type(value)
-    if is_subtype(kind, ModuleType):
+    if is_subtype(kind, ModuleType) or _home_of(kind) == "typing":
         return False
     if is_subtype(kind, type):
-        home = _dict_of(value).get("__module__")
+        home = _home_of(value)
     elif kind in (FunctionType, BuiltinFunctionType):
         home = value.__module__
     else:
         return True
     return type(home) is str and home.partition(".")[0] in own
+
+
+def _home_of(cls: type) -> object:
+    """The name of the module that a class is of."""
+    return _dict_of(cls).get("__module__")
 
 
 def _with_inner(code: CodeType) -> list[CodeType]:

@@ -99,7 +99,7 @@ class _Run:
         """Loads the answer and says what it defines."""
         if self.files.mention("async"):
             _clock.install_asyncio()
-        self.harness.yield_names(self.files.module_names())
+        self.harness.step_back(self.files.module_names())
         self.phase = "load"
         self.answer = self.files.load()
         _untrace_all()
