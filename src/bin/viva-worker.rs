@@ -8,6 +8,7 @@ use std::process::ExitCode;
 
 use vivavoce::boxes;
 use vivavoce::boxes::plan::{JailOptions, JailPlan};
+use vivavoce::boxes::toolbox;
 
 #[path = "../worker.rs"]
 mod worker;
@@ -44,7 +45,7 @@ fn serve(options: &str) -> Result<ExitCode, String> {
         serde_json::from_str(options).map_err(|error| format!("the jail's options do not parse: {error}"))?;
     embed::check_version().map_err(|error| error.to_string())?;
     let python = place::on_host().map_err(|error| error.to_string())?;
-    let plan = JailPlan::new(python, place::toolbox_files(), options);
+    let plan = JailPlan::new(python, toolbox::files(), options);
     let mut body = body::Python::new(place::inside(&plan));
     Ok(boxes::serve(embed::own_descriptor(CONTROL), &plan, &mut body))
 }

@@ -5,7 +5,6 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use include_dir::{Dir, include_dir};
 use vivavoce::boxes::plan::{JailPlan, PYTHON_PREFIX, PythonPlace, TOOLBOX_DIR};
 
 use super::embed::{BUILT_AGAINST, Place};
@@ -17,9 +16,6 @@ pub const HOME_VARIABLE: &str = "VIVA_PYTHON_HOME";
 const STDLIB: &str = env!("VIVA_PYTHON_STDLIB");
 /// The folder of its compiled parts, mostly the same one.
 const PLATFORM_STDLIB: &str = env!("VIVA_PYTHON_PLATFORM_STDLIB");
-
-/// The Python that runs in boxes, carried inside the program.
-static TOOLBOX: Dir = include_dir!("$CARGO_MANIFEST_DIR/src/worker/toolbox");
 
 /// Why there is no standard library to run with.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
@@ -73,19 +69,6 @@ fn in_home(home: &Path) -> Result<PythonPlace, PlaceError> {
 
 fn is_stdlib(folder: &Path) -> bool {
     folder.join("os.py").is_file() && folder.join("encodings").is_dir()
-}
-
-/// The toolbox as files for the jail: absolute path inside, bytes.
-#[must_use]
-pub fn toolbox_files() -> Vec<(PathBuf, Vec<u8>)> {
-    let mut files = Vec::new();
-    let mut folders = vec![&TOOLBOX];
-    while let Some(folder) = folders.pop() {
-        folders.extend(folder.dirs());
-        let python = folder.files().filter(|file| file.path().extension().is_some_and(|ext| ext == "py"));
-        files.extend(python.map(|file| (Path::new(TOOLBOX_DIR).join(file.path()), file.contents().to_vec())));
-    }
-    files
 }
 
 /// What CPython is told of its place inside a jail of this plan.
