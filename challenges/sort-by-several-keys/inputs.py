@@ -28,7 +28,7 @@ def with_different_scores(rng) -> list[dict]:
 def with_ties(rng) -> list[dict]:
     """Draws people of three scores, all with different names in small letters."""
     scores = rng.sample(range(-9, 100), 3)
-    return shuffled(rng, [{"name": name, "score": scores[i % 3]} for i, name in enumerate(names(rng, 12))])
+    return shuffled(rng, [{"name": name, "score": scores[i % 3]} for i, name in enumerate(names(rng, 15))])
 
 
 def with_capitals(rng) -> list[dict]:
@@ -45,7 +45,7 @@ def with_capitals(rng) -> list[dict]:
 def with_full_ties(rng) -> list[dict]:
     """Draws people of two scores, those of one score with one name, in several cases.
 
-    A number tells them apart. It falls and rises, so that neither it nor the case of the names gives the order.
+    A number tells them apart. It falls and rises: neither it nor the case of the names gives the order.
     """
     groups = zip(names(rng, 2), rng.sample(range(100), 2))
     spellings = [str.lower, str.upper, str.capitalize] * 3
@@ -66,7 +66,10 @@ def without_score(rng, missing: dict) -> list[dict]:
 
 
 def several_without_score(rng) -> list[dict]:
-    """Draws people without scores, absent and None mixed, names in either case, and two people with scores."""
+    """Draws people without scores, absent and None mixed, names in either case, and two with scores.
+
+    The one whose name comes first stands last.
+    """
     styles = [str.lower, str.upper] if rng.random() < 0.5 else [str.upper, str.lower]
     drawn = sorted(names(rng, 8))
     people = [
@@ -74,7 +77,8 @@ def several_without_score(rng) -> list[dict]:
     ]
     for person in rng.sample(people, 3):
         person["score"] = None
-    return shuffled(rng, people + [{"name": name, "score": rng.randrange(1, 9)} for name in drawn[6:]])
+    scored = [{"name": name, "score": rng.randrange(1, 9)} for name in drawn[6:]]
+    return [*shuffled(rng, people[1:] + scored), people[0]]
 
 
 def with_sharp_s(rng) -> list[dict]:

@@ -129,7 +129,7 @@ def refuses_other_types(answer, see, rng):
     see.right = [
         raised(operation, vector, stranger) for stranger in strangers(rng) for operation in (add, sub, mul)
     ]
-    # A tuple is left out on this side: were the vector a tuple too, nothing could keep the two from being joined.
+    # A tuple is left out here: were the vector a tuple too, nothing could keep the two from being joined.
     word, _, none = strangers(rng)
     see.left = [
         raised(operation, stranger, vector) for stranger in (word, none) for operation in (add, sub, mul)

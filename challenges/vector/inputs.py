@@ -25,5 +25,5 @@ def arrow(rng) -> tuple:
 
 
 def strangers(rng) -> list:
-    """Draws values that are neither vectors nor numbers; the tuple has two components, like the vector beside it."""
+    """Draws values that are neither vectors nor numbers; the tuple has two components, as the vector has."""
     return [rng.choice(WORDS), tuple(numbers(rng, 2)), None]

@@ -36,7 +36,7 @@ def has_a_length(seen, expect, rng):
 
 def combined(seen, expect, rng, sign):
     drawn = pairs(rng)
-    results = [vector(a + sign * b for a, b in zip(left, right)) for left, right in drawn]
+    results = [vector(map(lambda a, b: a + sign * b, left, right)) for left, right in drawn]
     expect(seen.results, "results").equals(results)
     unchanged = [[list(map(float, left)), list(map(float, right))] for left, right in drawn]
     expect(seen.afterwards, "both vectors afterwards").equals(unchanged)

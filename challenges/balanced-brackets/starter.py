@@ -1,0 +1,2 @@
+def first_unbalanced(text):
+    pass

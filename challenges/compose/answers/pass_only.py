@@ -1,0 +1,6 @@
+# floor: 1
+# ceiling: 1
+# misses: example, one_function, two_equal, two_different, three_different, called_again, no_function,
+#   innermost_positional, innermost_keywords, very_many, refuses_uncallable, composing_calls_nothing
+def compose(*functions):
+    pass
