@@ -13,8 +13,10 @@ use vivavoce::boxes::plan::JailOptions;
 use vivavoce::engine::{Engine, Request};
 use vivavoce::model::evidence::Asked;
 use vivavoce::model::grade::{Grade, Verdict};
+use vivavoce::model::limits::Limits;
 use vivavoce::runtime::{Launch, Pool};
 use vivavoce::source::intake::{self, Handed, Sources};
+use vivavoce::wire::job::{Action, Job, Step};
 
 use crate::common::{needs_boxes, viva, wait};
 
@@ -71,6 +73,39 @@ fn a_killed_worker_is_replaced_and_the_answer_graded() {
 }
 
 #[test]
+fn a_hung_worker_is_replaced_and_its_run_repeated() {
+    needs_boxes!();
+    let launch = Launch::warm(viva(), JailOptions::default()).expect("the worker lies beside viva");
+    let pool = Arc::new(wait(async move { Pool::start(launch, 1).await }).expect("a worker"));
+    let [worker] = pool.idle_process_ids()[..] else { panic!("one worker is idle") };
+    let inside = workers_of(worker);
+    assert!(!inside.is_empty(), "the zygote is a child of the worker");
+    for process in &inside {
+        signal::kill(*process, Signal::SIGSTOP).expect("the zygote can be stopped");
+    }
+    let job = Job {
+        answer: Vec::new(),
+        harness: String::new(),
+        inputs: String::new(),
+        seed: 1,
+        limits: Limits { wall_ms_max: 1_000, ..Limits::default() },
+        steps: vec![Step {
+            name: "only".to_owned(),
+            action: Action::Evaluate { expression: "6 * 7".to_owned() },
+        }],
+    };
+    let runs = wait(async move { pool.run(&job, |_| true).await }).expect("a second worker runs it");
+    assert_eq!(runs.len(), 1);
+    for process in inside {
+        let gone = (0..1_000).any(|_| {
+            std::thread::sleep(Duration::from_millis(10));
+            is_gone(process)
+        });
+        assert!(gone, "the hung worker is left behind");
+    }
+}
+
+#[test]
 fn workers_that_die_over_and_over_leave_the_answer_ungraded() {
     needs_boxes!();
     let answer = Path::new(env!("CARGO_MANIFEST_DIR")).join("python_fixtures/answers/late_binding_right.py");
@@ -99,6 +134,12 @@ fn workers_that_die_over_and_over_leave_the_answer_ungraded() {
     assert_eq!(report["outcome"], "ungraded");
     assert!(report["hint"].is_null() && report["cases"] == serde_json::json!([]), "{report}");
     assert!(report["ungraded_because"].as_str().is_some_and(|because| !because.is_empty()), "{report}");
+}
+
+/// Whether a process has ended, reaped or not.
+fn is_gone(process: Pid) -> bool {
+    let status = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    matches!(status.rsplit(')').next().unwrap_or_default().split_whitespace().next(), None | Some("Z" | "X"))
 }
 
 /// The `viva-worker` children of a process.

@@ -6,5 +6,6 @@ mod common;
 mod conformance;
 mod floors;
 mod lost_workers;
+mod pages;
 mod walls;
 mod worker;

@@ -22,6 +22,8 @@ __builtins__ = BUILTINS
 
 # The bounds of `src/model/value.rs`.
 DEPTH_MAX = 64
+# What is recorded travels within a few containers of its own, such as the `dict` of all records.
+_DEPTH_SLACK = 8
 INT_BYTES_MAX = 64 * 1024
 TEXT_BYTES_MAX = 4 * 1024 * 1024
 VALUES_MAX = 1_000_000
@@ -351,7 +353,7 @@ class _Decoder:
 
     def take(self, depth: int) -> Any:
         tag = self.raw(1)
-        if depth > DEPTH_MAX or tag not in _TAKERS:
+        if depth > DEPTH_MAX + _DEPTH_SLACK or tag not in _TAKERS:
             raise ValueError(f"no value at byte {self.at - 1}")
         return _TAKERS[tag](self, depth)
 
