@@ -12,7 +12,6 @@ from random import Random
 from types import SimpleNamespace
 
 from support import load
-
 from viva import driver
 from viva.oracle import Check
 

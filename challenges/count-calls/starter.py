@@ -1,0 +1,2 @@
+def count_calls(func):
+    pass
