@@ -22,6 +22,8 @@ __builtins__ = BUILTINS
 
 # The bounds of `src/model/value.rs`.
 DEPTH_MAX = 64
+# Records come within a dict, and the host lets frames nest a little deeper than values.
+_DEPTH_TAKEN_MAX = DEPTH_MAX + 8
 INT_BYTES_MAX = 64 * 1024
 TEXT_BYTES_MAX = 4 * 1024 * 1024
 VALUES_MAX = 1_000_000
@@ -70,7 +72,8 @@ def type_name(cls: type) -> str:
     if BUILTINS.get(name) is cls:
         return name
     module = _dict_of(cls).get("__module__")
-    return f"{module}.{name}" if type(module) is str else name
+    # Never bare: that would be the name of a built-in class.
+    return f"{module if type(module) is str else '?'}.{name}"
 
 
 def is_subtype(cls: type, base: type) -> bool:
@@ -351,7 +354,7 @@ class _Decoder:
 
     def take(self, depth: int) -> Any:
         tag = self.raw(1)
-        if depth > DEPTH_MAX or tag not in _TAKERS:
+        if depth > _DEPTH_TAKEN_MAX or tag not in _TAKERS:
             raise ValueError(f"no value at byte {self.at - 1}")
         return _TAKERS[tag](self, depth)
 

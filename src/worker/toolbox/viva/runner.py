@@ -147,9 +147,10 @@ def _snippet(run: _Run) -> None:
 
 def _judge(run: _Run) -> None:
     function = run.harness.case(run.step.name)
+    # From here on it depends on what was seen; a very large value takes all memory as it is decoded.
+    run.phase = "run"
     seen = Seen(run.recorder.decode(run.step.arguments["seen"]))
     expect = Expect(run.recorder.expected)
-    run.phase = "run"
     function(seen, expect, run.rng)
     run.phase = "harness"
     fault = expect.fault()
