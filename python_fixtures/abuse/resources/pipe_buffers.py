@@ -1,7 +1,7 @@
 # tries: keeps kernel memory in large pipes
-# wall: RLIMIT_NOFILE, the kernel's bound of pipes
+# wall: seccomp: no larger pipes; RLIMIT_NOFILE
 # outcome: unmet
-# got: 'EMFILE'
+# got: 'EPERM'
 
 import fcntl
 import os

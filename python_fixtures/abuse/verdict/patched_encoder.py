@@ -12,6 +12,7 @@
 # load when cold: incomplete
 
 import viva._codec
+
 # load when cold: incomplete
 
 for kind in list(viva._codec._SCALARS):
