@@ -48,14 +48,6 @@ class Step(NamedTuple):
     arguments: dict[str, Any]
 
 
-def preload() -> None:
-    """Imports what a step may need, for a process that others are forked from."""
-    import viva.driver  # noqa: F401
-
-    _clock.install()
-    _clock.install_asyncio()
-
-
 def parse(is_oracle: bool, harness: str, inputs: str) -> Sources:
     """Parses `driver.py` or `oracle.py` and runs nothing of it; `HarnessError` says what is wrong with it."""
     return _parse("oracle" if is_oracle else "driver", harness, inputs)
