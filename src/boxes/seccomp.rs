@@ -294,6 +294,23 @@ mod tests {
     }
 
     #[test]
+    fn files_that_boxes_share_carry_no_locks_and_no_leases() {
+        assert_eq!(b(0, libc::SYS_flock, &[3, 2]), REFUSED);
+        for command in [libc::F_GETLK, libc::F_OFD_GETLK, libc::F_SETLEASE, libc::F_NOTIFY, libc::F_SETOWN] {
+            assert_eq!(b(0, libc::SYS_fcntl, &[3, command.unsigned_abs()]), REFUSED);
+        }
+        for command in [libc::F_SETFL, libc::F_SETLK, libc::F_DUPFD_CLOEXEC] {
+            assert_eq!(b(0, libc::SYS_fcntl, &[3, command.unsigned_abs()]), ALLOW);
+        }
+    }
+
+    #[test]
+    fn pairs_of_sockets_are_of_one_family() {
+        assert_eq!(b(0, libc::SYS_socketpair, &[libc::AF_UNIX.unsigned_abs(), 1]), ALLOW);
+        assert_eq!(b(0, libc::SYS_socketpair, &[libc::AF_TIPC.unsigned_abs(), 5]), REFUSED);
+    }
+
+    #[test]
     fn a_step_filter_stays_short() {
         let step = StepPlan::new(&Limits::default(), Before::Forked(0));
         assert!(stage_b(&step, 7).len() < 128, "{}", stage_b(&step, 7).len());

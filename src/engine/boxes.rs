@@ -123,7 +123,11 @@ fn settle(
     if let Some(said) = &said
         && !outcome::is_judgeable(&said.observation)
     {
-        return Err(harness_fault(challenge, case.id.as_str(), &why(&said.observation, challenge)));
+        let why = why(&said.observation, challenge);
+        if matches!(case.how, How::Driven) && is_for_what_it_was_given(said, challenge) {
+            return Ok(outcome::unjudgeable(observation, &why));
+        }
+        return Err(harness_fault(challenge, case.id.as_str(), &why));
     }
     let settled = match &case.how {
         How::Driven => {
@@ -141,6 +145,28 @@ fn settle(
         }
     };
     settled.map_err(|fault| harness_fault(challenge, case.id.as_str(), &fault.to_string()))
+}
+
+/// Errors of an oracle that no observed value can cause: its author's.
+const AUTHORS_ERRORS: [&str; 5] =
+    ["NameError", "ImportError", "SyntaxError", "AssertionError", "NotImplementedError"];
+
+/// Whether an oracle failed for what it was given to judge, and not by a fault of its own.
+///
+/// An answer chooses the types and the size of what it returns, so it must not be able to escape its grade by
+/// them. A challenge whose golden answers get their scores has an oracle that judges right observations. What
+/// viva may be to blame for stays a fault: time that passed without being used, and a process that was killed.
+fn is_for_what_it_was_given(said: &Heard, challenge: &Challenge) -> bool {
+    let observation = &said.observation;
+    if let Some(raised) = &observation.raised {
+        let is_authors = raised.exception.types.iter().any(|name| AUTHORS_ERRORS.contains(&name.as_str()));
+        return said.phase == Some(Phase::Run) && !is_authors;
+    }
+    match observation.ending {
+        Ending::OutOfTime => observation.measured.cpu_us >= u64::from(challenge.limits.cpu_ms_max) * 900,
+        Ending::OutOfMemory | Ending::TooMuchOutput => true,
+        _ => false,
+    }
 }
 
 /// The last value recorded under a name.
@@ -165,7 +191,7 @@ fn why(observation: &Observation, challenge: &Challenge) -> String {
         return said;
     }
     match (&observation.raised, &observation.ending) {
-        (Some(raised), _) => show::exception_line(&raised.exception, 300),
+        (Some(raised), _) => format!("raised {}", show::exception_line(&raised.exception, 300)),
         (None, Ending::Exited(code)) => format!("it ended with code {code} before its end"),
         (None, _) => "it did not come to its end".to_owned(),
     }

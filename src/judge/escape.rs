@@ -101,6 +101,30 @@ pub fn bytes_as_text(bytes: &[u8]) -> String {
     out
 }
 
+/// Takes their meaning from what the log of a CI would obey: lines that begin with `::word` (GitHub), and `##word[`
+/// anywhere in a line (Azure, TeamCity, older GitHub). `hash` is what is written for the second `#`.
+#[must_use]
+pub fn without_log_commands(line: &str, hash: &str) -> String {
+    let begins = |text: &str| text.starts_with(|first: char| first.is_ascii_alphabetic());
+    let mut out = String::with_capacity(line.len());
+    let trimmed = line.trim_start();
+    let mut rest = line;
+    if let Some(word) = trimmed.strip_prefix("::").filter(|word| begins(word)) {
+        out.push_str(&line[..line.len() - trimmed.len()]);
+        out.push_str("\\x3a:");
+        rest = word;
+    }
+    while let Some(at) = rest.find("##") {
+        let behind = &rest[at + 2..];
+        let is_command = behind.trim_start_matches(|each: char| each.is_ascii_alphabetic()).starts_with('[');
+        out.push_str(&rest[..=at]);
+        out.push_str(if is_command { hash } else { "" });
+        rest = if is_command { behind } else { &rest[at + 1..] };
+    }
+    out.push_str(rest);
+    out
+}
+
 /// At most `width` characters of a text, the end replaced by `...` where it is longer.
 #[must_use]
 pub fn shorten(text: &str, width: usize) -> String {
@@ -115,6 +139,19 @@ pub fn shorten(text: &str, width: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn commands_to_a_log_lose_their_meaning() {
+        let said = |line| without_log_commands(line, "\\x23");
+        assert_eq!(said("  ::error file=x::y"), "  \\x3a:error file=x::y");
+        assert_eq!(
+            said("saw ##vso[task.complete result=x;] ###[group]"),
+            "saw #\\x23vso[task.complete result=x;] ##\\x23[group]"
+        );
+        for harmless in ["x[::2]", ":: 1", "## heading [x]", "###", "a ## b", ""] {
+            assert_eq!(said(harmless), harmless);
+        }
+    }
 
     #[test]
     fn what_steers_a_terminal_is_escaped() {

@@ -125,6 +125,19 @@ pub fn not_run(case: EvidenceId, message: impl Into<String>) -> CaseResult {
     }
 }
 
+/// The result of a case that ended properly with something that an oracle cannot work with: a type that it does not
+/// expect, or so much that judging it took all time or memory. `why` says what became of the oracle.
+#[must_use]
+pub fn unjudgeable(observation: Observation, why: &str) -> CaseResult {
+    CaseResult {
+        outcome: Outcome::Unmet,
+        stdout: observation.stdout,
+        stderr: observation.stderr,
+        measured: observation.measured,
+        ..not_run(observation.case, format!("what was seen cannot be judged: the oracle {why}"))
+    }
+}
+
 /// An outcome with its sentence.
 type Said = (Outcome, String);
 
@@ -357,6 +370,13 @@ mod tests {
         assert_eq!(driven(seen, good()), (Outcome::Raised, wanted));
         let seen = Observation { raised: raised("MemoryError", ""), complete: false, ..observation() };
         assert_eq!(driven(seen, good()).0, Outcome::OutOfMemory);
+    }
+
+    #[test]
+    fn what_no_oracle_can_judge_is_unmet() {
+        let result = unjudgeable(observation(), "raised TypeError");
+        assert_eq!(result.outcome, Outcome::Unmet);
+        assert!(result.message.ends_with("the oracle raised TypeError"), "{}", result.message);
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod parts;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::judge::escape::without_log_commands;
 use crate::model::grade::{Grade, Verdict};
 use crate::model::limits::Limits;
 use keys::{AskedKind, Outcome};
@@ -130,7 +131,8 @@ pub fn to_json<T: Serialize>(report: &T) -> String {
     // Reports hold nothing that JSON cannot say: no maps with other keys than text, no failing serializers.
     let mut text = serde_json::to_string_pretty(report).expect("reports are plain data that JSON can hold");
     text.push('\n');
-    text
+    // Reports are written to logs, too. Only strings hold such a thing, where JSON has an escape for it.
+    without_log_commands(&text, "\\u0023")
 }
 
 /// The JSON Schema of [`Report`].

@@ -77,10 +77,8 @@ impl Known {
         if builtin.is_some_and(|builtin| builtin.is(class)) {
             return name;
         }
-        match self.module_name(class) {
-            Some(module) => format!("{module}.{name}"),
-            None => name,
-        }
+        // Never bare: that would be the name of a built-in class.
+        format!("{}.{name}", self.module_name(class).unwrap_or_else(|| "?".to_owned()))
     }
 
     /// The module a class says it is of, where that is a text.

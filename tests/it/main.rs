@@ -1,5 +1,6 @@
 //! The tests of viva as a whole, in one program: they share both runtimes and are linked once.
 
+mod abuse;
 mod bad_input;
 mod commands;
 mod common;

@@ -70,6 +70,10 @@ class Loading(unittest.TestCase):
         self.assertEqual((file, line, text, phase), ("answer.py", 4, '    return json.loads("{")', "load"))
         self.assertEqual(column, 12 if sys.version_info >= (3, 11) else 0)
 
+    def test_lines_are_counted_as_python_does(self) -> None:
+        outcome = self.load("x = 1\n\x0c\ny = '\u2028'\r\nz = missing\n")
+        self.assertEqual(outcome.raised[1:3] + outcome.raised[4:5], ("answer.py", 4, "z = missing"))
+
     def test_columns_count_characters(self) -> None:
         outcome = self.load("x = 'éé', missing\n")
         self.assertEqual(outcome.raised[3], 11 if sys.version_info >= (3, 11) else 0)

@@ -9,7 +9,7 @@ def first_unbalanced(text):
         changed = False
         for i in range(len(left) - 1):
             if left[i][1] + left[i + 1][1] in ("()", "[]", "{}"):
-                left = left[:i] + left[i + 2:]
+                left = left[:i] + left[i + 2 :]
                 changed = True
                 break
     for i, c in left:

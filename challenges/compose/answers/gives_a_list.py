@@ -5,4 +5,5 @@
 def compose(*functions):
     def composed(*args):
         return [f(*args) for f in functions]
+
     return composed

@@ -7,4 +7,5 @@ def compose(*functions):
         for f in reversed(functions):
             x = f(x)
         return x
+
     return composed

@@ -1,7 +1,7 @@
 # floor: 5
 # ceiling: 5
-from functools import wraps
 import threading
+from functools import wraps
 
 LOCK = threading.Lock()
 

@@ -7,5 +7,6 @@ def count_calls(func):
         wrapper.calls = wrapper.calls + 1
         result = func(*args, **kwargs)
         return result
+
     wrapper.calls = 0
     return wrapper

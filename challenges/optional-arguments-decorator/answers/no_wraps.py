@@ -6,7 +6,9 @@ def tag(func=None, *, name="p"):
     def decorator(f):
         def wrapper(*args, **kwargs):
             return f"<{name}>{f(*args, **kwargs)}</{name}>"
+
         return wrapper
+
     if func:
         return decorator(func)
     return decorator

@@ -9,6 +9,7 @@ def tag(func=None, *, name="p"):
         def wrapper(*args, **kwargs):
             result = f(*args, **kwargs)
             return "<" + name + ">" + result + "</" + name + ">"
+
         return wrapper
 
     if func is None:

@@ -152,16 +152,25 @@ const PRCTL_LEFT: [i32; 7] = [
     libc::PR_CAPBSET_DROP,
 ];
 
-/// What a step may not ask of `fcntl(2)`: watching files that boxes share (leases, F_NOTIFY), locks on them that
-/// outlive a process's own (F_OFD_*), and larger pipes, whose memory counts for nobody.
-const FCNTL_DENIED: [i32; 6] = [
+/// What a step may not ask of `fcntl(2)`: watching files that boxes share (leases, F_NOTIFY), questions about locks on
+/// them and locks that outlive a process's own (F_OFD_*), larger pipes, whose memory counts for nobody, and signals to
+/// whoever owns a descriptor.
+const FCNTL_DENIED: [i32; 10] = [
     libc::F_SETLEASE,
     libc::F_NOTIFY,
-    libc::F_SETPIPE_SZ,
+    libc::F_GETLK,
     libc::F_OFD_GETLK,
     libc::F_OFD_SETLK,
     libc::F_OFD_SETLKW,
+    libc::F_SETPIPE_SZ,
+    libc::F_SETOWN,
+    F_SETSIG,
+    F_SETOWN_EX,
 ];
+/// Of `asm-generic/fcntl.h`.
+const F_SETSIG: i32 = 10;
+/// Of `asm-generic/fcntl.h`.
+const F_SETOWN_EX: i32 = 15;
 
 /// `ioctl(2)` requests that put characters into a terminal's input: TIOCSTI and TIOCLINUX.
 const TERMINAL_INPUT: [u32; 2] = [0x5412, 0x541c];
@@ -187,7 +196,7 @@ pub fn exists(executes: bool) -> Vec<Call> {
 pub fn denied(step: &StepPlan) -> Vec<Rule> {
     let building = calls![
         SYS_unshare SYS_setns SYS_mount SYS_seccomp SYS_landlock_create_ruleset SYS_landlock_add_rule
-        SYS_landlock_restrict_self SYS_socket
+        SYS_landlock_restrict_self SYS_socket SYS_flock
     ];
     let mut rules: Vec<Rule> = building.into_iter().map(|call| Rule { call, when: When::Always }).collect();
     let mut refuse = |call, when| rules.push(Rule { call, when });
@@ -198,21 +207,15 @@ pub fn denied(step: &StepPlan) -> Vec<Rule> {
         calls!(@ SYS_prctl),
         unless(0, PRCTL_LEFT.iter().map(|option| Value::Is(option.unsigned_abs())).collect()),
     );
+    let any = |argument, of: &[u32]| When::ArgumentIsAny {
+        argument,
+        of: of.iter().map(|value| Value::Is(*value)).collect(),
+    };
+    refuse(calls!(@ SYS_fcntl), any(1, &FCNTL_DENIED.map(i32::unsigned_abs)));
+    // A pair of another family would have the kernel load a module.
+    refuse(calls!(@ SYS_socketpair), unless(0, vec![Value::Is(libc::AF_UNIX.unsigned_abs())]));
     refuse(calls!(@ SYS_prlimit64), unless(0, vec![Value::Is(0), Value::OwnPid]));
-    refuse(
-        calls!(@ SYS_ioctl),
-        When::ArgumentIsAny {
-            argument: 1,
-            of: TERMINAL_INPUT.iter().map(|request| Value::Is(*request)).collect(),
-        },
-    );
-    refuse(
-        calls!(@ SYS_fcntl),
-        When::ArgumentIsAny {
-            argument: 1,
-            of: FCNTL_DENIED.iter().map(|command| Value::Is(command.unsigned_abs())).collect(),
-        },
-    );
+    refuse(calls!(@ SYS_ioctl), any(1, &TERMINAL_INPUT));
     if step.processes {
         refuse(calls!(@ SYS_clone), When::FlagsHave { argument: 0, have: NAMESPACES.cast_unsigned() });
         return rules;

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use anstyle::{AnsiColor, Style};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::judge::escape::clean;
+use crate::judge::escape::{clean, without_log_commands};
 
 /// The narrowest page; below it lines are simply longer than asked.
 const WIDTH_MIN: usize = 40;
@@ -230,7 +230,8 @@ impl Page {
                 };
                 debug_assert!(written.is_ok(), "writing to a String does not fail");
             }
-            out.push_str(&line);
+            // Only now is it known where lines begin.
+            out.push_str(&without_log_commands(&line, "\\x23"));
             out.push('\n');
         }
         out

@@ -5,6 +5,7 @@ Must not know what is done with the answer afterwards.
 
 from __future__ import annotations
 
+import io
 import linecache
 import sys
 from importlib.machinery import ModuleSpec
@@ -74,7 +75,8 @@ class AnswerFiles:
         self._sources = dict(files)
         self._lines: dict[str, list[str]] = {}
         for path, source in self._sources.items():
-            lines = self._lines[path] = _text_of(source).splitlines(keepends=True)
+            # Lines as Python counts them: `splitlines` would also end one at a form feed.
+            lines = self._lines[path] = io.StringIO(_text_of(source), newline=None).readlines()
             linecache.cache[path] = (len(source), None, lines, path)
         own_files.update(self._sources)
 

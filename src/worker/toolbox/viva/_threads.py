@@ -13,7 +13,7 @@ from viva._kept import BUILTINS
 __builtins__ = BUILTINS
 
 # Once the wanted ones are inside, they stay this much longer, so that one too many shows.
-_LINGER_S = 0.02
+_LINGER_S = 0.05
 # A coroutine that waits for others lets them run this often before it rests, this long each time.
 _EAGER_TURNS = 100
 _REST_S = 0.001

@@ -48,14 +48,6 @@ class Step(NamedTuple):
     arguments: dict[str, Any]
 
 
-def preload() -> None:
-    """Imports what a step may need, for a process that others are forked from."""
-    import viva.driver  # noqa: F401
-
-    _clock.install()
-    _clock.install_asyncio()
-
-
 def parse(is_oracle: bool, harness: str, inputs: str) -> Sources:
     """Parses `driver.py` or `oracle.py` and runs nothing of it; `HarnessError` says what is wrong with it."""
     return _parse("oracle" if is_oracle else "driver", harness, inputs)
@@ -147,9 +139,10 @@ def _snippet(run: _Run) -> None:
 
 def _judge(run: _Run) -> None:
     function = run.harness.case(run.step.name)
+    # From here on it depends on what was seen; a very large value takes all memory as it is decoded.
+    run.phase = "run"
     seen = Seen(run.recorder.decode(run.step.arguments["seen"]))
     expect = Expect(run.recorder.expected)
-    run.phase = "run"
     function(seen, expect, run.rng)
     run.phase = "harness"
     fault = expect.fault()

@@ -1,0 +1,19 @@
+# tries: loads a program into the kernel
+# wall: seccomp: the call does not exist
+# outcome: unmet
+# got: 'ENOSYS'
+# machine: x86_64
+
+import ctypes
+
+libc = ctypes.CDLL(None, use_errno=True)
+
+
+def call(*arguments):
+    if libc.syscall(*arguments) < 0:
+        raise OSError(ctypes.get_errno(), "refused")
+    return "ESCAPED"
+
+
+def attack():
+    return call(321, 0, None, 0)

@@ -1,0 +1,19 @@
+# tries: kills a thread of pid 1
+# wall: seccomp: tgkill of itself only
+# outcome: unmet
+# got: 'EPERM'
+# machine: x86_64
+
+import ctypes
+
+libc = ctypes.CDLL(None, use_errno=True)
+
+
+def call(*arguments):
+    if libc.syscall(*arguments) < 0:
+        raise OSError(ctypes.get_errno(), "refused")
+    return "ESCAPED"
+
+
+def attack():
+    return call(234, 1, 1, 9)

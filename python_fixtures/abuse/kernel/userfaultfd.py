@@ -1,0 +1,19 @@
+# tries: stops the kernel at a page of its own
+# wall: seccomp: the call does not exist
+# outcome: unmet
+# got: 'ENOSYS'
+# machine: x86_64
+
+import ctypes
+
+libc = ctypes.CDLL(None, use_errno=True)
+
+
+def call(*arguments):
+    if libc.syscall(*arguments) < 0:
+        raise OSError(ctypes.get_errno(), "refused")
+    return "ESCAPED"
+
+
+def attack():
+    return call(323, 0)

@@ -1,0 +1,11 @@
+# tries: talks to the kernel about networks
+# wall: seccomp: socket() is refused; a network namespace without an interface
+# outcome: unmet
+# got: 'EPERM'
+
+import socket
+
+
+def attack():
+    socket.socket(socket.AF_NETLINK, socket.SOCK_RAW)
+    return "ESCAPED"

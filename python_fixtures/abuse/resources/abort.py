@@ -1,0 +1,9 @@
+# tries: aborts
+# wall: a process for each case, RLIMIT_CORE
+# outcome: crashed
+
+import os
+
+
+def attack():
+    os.abort()

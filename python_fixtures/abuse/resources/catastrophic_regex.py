@@ -1,0 +1,9 @@
+# tries: matches a regular expression that backtracks without end
+# wall: CPU time
+# outcome: timed_out
+
+import re
+
+
+def attack():
+    return re.match(r"(x+x+)+y", "x" * 60)

@@ -1,0 +1,11 @@
+# tries: waits for a lock on a file that it holds itself
+# wall: the host's clock
+# outcome: timed_out
+
+import threading
+
+
+def attack():
+    lock = threading.Lock()
+    with lock:
+        lock.acquire()

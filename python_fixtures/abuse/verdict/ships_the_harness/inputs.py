@@ -1,0 +1,2 @@
+def pair(rng):
+    return 1, 1

@@ -1,0 +1,2 @@
+def case(function):
+    return function

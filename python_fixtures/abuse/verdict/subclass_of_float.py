@@ -1,0 +1,28 @@
+# tries: returns a subclass of float that is equal to everything
+# wall: values are told apart by exact type
+# outcome: unmet
+# outcome in count-calls: unmet, raised, raised
+
+
+class Liar(float):
+    def __eq__(self, other):
+        return True
+
+    def __ne__(self, other):
+        return False
+
+    def __hash__(self):
+        return 0
+
+    def put(self, value):
+        pass
+
+    def all(self):
+        return self
+
+
+def wrong(*_, **__):
+    return Liar(1.5)
+
+
+add = repeat = Box = fail = wrong

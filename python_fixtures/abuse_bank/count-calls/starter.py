@@ -1,0 +1,2 @@
+def repeat(function, times):
+    raise NotImplementedError

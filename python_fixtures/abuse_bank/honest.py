@@ -1,0 +1,5 @@
+"""What an honest candidate hands in for `sum-pairs`."""
+
+
+def add(a, b):
+    return a + b

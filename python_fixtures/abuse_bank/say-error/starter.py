@@ -1,0 +1,2 @@
+def fail(name, wait=0.0):
+    raise NotImplementedError

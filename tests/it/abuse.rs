@@ -1,0 +1,178 @@
+//! Walks `python_fixtures/abuse/`: every attack, on both runtimes, gets exactly what its header says and leaves nothing.
+//!
+//! A warm worker is attacked on every challenge that an attack is aimed at, and grades an honest answer after each
+//! attack. A cold one, whose interpreter is fresh in each step, takes turns with the challenges, and grades an honest
+//! answer now and then. `VIVA_ABUSE_ALL=1` runs everything everywhere. The walk is as whoever runs the tests.
+
+use std::collections::{HashMap, VecDeque};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use vivavoce::bank::Bank;
+use vivavoce::boxes::toolbox;
+use vivavoce::engine::{Engine, Request};
+use vivavoce::model::challenge::Challenge;
+use vivavoce::model::evidence::Asked;
+use vivavoce::model::grade::{Grade, RuntimeKind};
+use vivavoce::report::candidate::CandidateReport;
+use vivavoce::report::json::{self, Report};
+use vivavoce::runtime::{Launch, Pool};
+use vivavoce::source::intake::{self, Sources};
+
+use crate::common::{launches, wait};
+
+mod header;
+mod host;
+mod verdict;
+
+use header::Attack;
+use host::Footprint;
+
+/// The seed of every grade here, so that an honest answer is graded the same each time.
+const SEED: u64 = 20_260_101;
+/// Workers of each runtime.
+const LANES: usize = 2;
+/// How many attacks on a cold worker go before an honest answer.
+const HONEST_EVERY: usize = 8;
+/// What a grade may take beyond all its limits: the machine may be busy.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// The challenge of the honest answer.
+const HONEST: &str = "sum-pairs";
+
+fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("python_fixtures")
+}
+
+/// One grade that is to be made: an attack on a challenge.
+#[derive(Debug, Clone)]
+struct Turn {
+    attack: Arc<Attack>,
+    challenge: Arc<Challenge>,
+}
+
+/// Everything that lanes share.
+struct Walk {
+    challenges: HashMap<String, Arc<Challenge>>,
+    honest: PathBuf,
+    /// Whether an honest answer follows each attack, on cold workers too.
+    all: bool,
+    faults: Mutex<Vec<String>>,
+}
+
+impl Walk {
+    fn fault(&self, fault: String) {
+        eprintln!("{fault}");
+        self.faults.lock().expect("no lane panics while it holds this").push(fault);
+    }
+}
+
+#[test]
+fn every_attack_gets_what_its_header_says_and_leaves_nothing() {
+    let attacks = header::read_all(&fixtures().join("abuse"));
+    assert!(attacks.len() >= 110, "{} attacks", attacks.len());
+    let bank = Bank::from_dir(&fixtures().join("abuse_bank")).expect("the bank of attacks");
+    let challenges = bank.ids().iter().map(|id| (id.to_string(), bank.get(id.as_str()).expect("it loads")));
+    let walk = Arc::new(Walk {
+        challenges: challenges.collect(),
+        honest: fixtures().join("abuse_bank/honest.py"),
+        all: std::env::var_os("VIVA_ABUSE_ALL").is_some(),
+        faults: Mutex::default(),
+    });
+    let before = Footprint::of_the_host();
+    let [warm, cold] = launches();
+    let mut seen = vec![];
+    for (launch, kind) in [(warm, RuntimeKind::Warm), (cold, RuntimeKind::Cold)] {
+        let turns = Arc::new(Mutex::new(turns(&walk, &attacks, kind)));
+        for _ in 0..LANES {
+            let (walk, turns, launch) = (Arc::clone(&walk), Arc::clone(&turns), launch.clone());
+            seen.push(std::thread::spawn(move || wait(lane(walk, turns, launch, kind))));
+        }
+    }
+    let cgroups: Vec<PathBuf> = seen.into_iter().flat_map(|lane| lane.join().expect("a lane ends")).collect();
+    before.assert_nothing_is_left(&cgroups);
+    let faults = walk.faults.lock().expect("the lanes are gone");
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// Which attack is run on which challenge.
+fn turns(walk: &Walk, attacks: &[Arc<Attack>], kind: RuntimeKind) -> VecDeque<Turn> {
+    let here = attacks.iter().filter(|attack| attack.is_for_this_machine());
+    here.enumerate()
+        .flat_map(|(index, attack)| {
+            let against = attack.against();
+            let chosen = if kind == RuntimeKind::Warm || walk.all {
+                against
+            } else {
+                vec![against[index % against.len()].clone()]
+            };
+            chosen.into_iter().map(|name| Turn {
+                attack: Arc::clone(attack),
+                challenge: Arc::clone(
+                    walk.challenges.get(&name).unwrap_or_else(|| panic!("no challenge {name}")),
+                ),
+            })
+        })
+        .collect()
+}
+
+/// One worker, attacked until nothing is left to be done; gives its cgroups.
+async fn lane(
+    walk: Arc<Walk>,
+    turns: Arc<Mutex<VecDeque<Turn>>>,
+    launch: Launch,
+    kind: RuntimeKind,
+) -> Vec<PathBuf> {
+    let pool = Pool::start(launch, 1).await.unwrap_or_else(|error| panic!("no {kind:?} worker: {error}"));
+    let engine = Engine::new(pool, toolbox::sha256());
+    let wanted = honest(&walk, &engine).await;
+    let worker = Footprint::of_workers(&engine);
+    for done in 1.. {
+        let next = turns.lock().expect("no lane panics while it holds this").pop_front();
+        let Some(turn) = next else { break };
+        let name = format!("{} on {} ({kind:?})", turn.attack.name, turn.challenge.id);
+        for fault in attacked(&engine, &turn, kind).await {
+            walk.fault(format!("{name}: {fault}"));
+        }
+        if let Some(more) = worker.more_in_workers(&engine) {
+            walk.fault(format!("{name}: left {more}"));
+        }
+        if (kind == RuntimeKind::Warm || walk.all || done % HONEST_EVERY == 0)
+            && honest(&walk, &engine).await != wanted
+        {
+            walk.fault(format!("{name}: the next honest answer is graded otherwise"));
+        }
+    }
+    worker.cgroups()
+}
+
+/// Grades one attack and says all that is wrong with what came of it.
+async fn attacked(engine: &Engine, turn: &Turn, kind: RuntimeKind) -> Vec<String> {
+    let started = Instant::now();
+    let grade = grade(engine, &turn.challenge, &turn.attack.path).await;
+    let took = started.elapsed();
+    let mut faults = verdict::faults(&turn.attack, &turn.challenge, kind, &grade);
+    let steps = u32::try_from(2 * (turn.challenge.cases.len() + 1)).expect("few cases");
+    let bound = Duration::from_millis(turn.challenge.limits.wall_ms_max.into()) * steps + PATIENCE;
+    if took > bound {
+        faults.push(format!("took {took:?}, more than {bound:?}"));
+    }
+    faults
+}
+
+/// The report of an honest answer, times aside.
+async fn honest(walk: &Walk, engine: &Engine) -> String {
+    let mut grade = grade(engine, &walk.challenges[HONEST], &walk.honest).await;
+    for case in &mut grade.cases {
+        case.measured = Default::default();
+    }
+    assert_eq!(grade.points(), (4, 4), "the honest answer: {grade:#?}");
+    json::to_json(&Report::of(&grade)) + &json::to_json(&CandidateReport::of(&grade))
+}
+
+async fn grade(engine: &Engine, challenge: &Arc<Challenge>, answer: &Path) -> Grade {
+    let sources = Sources { answer: Some(answer.to_owned()), ..Sources::default() };
+    let handed = intake::read(&sources, &mut std::io::empty()).expect("the attack can be read");
+    let request = Request { challenge: Arc::clone(challenge), handed, seed: SEED, asked: Asked::Code };
+    engine.grade(request).await
+}

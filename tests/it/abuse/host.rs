@@ -1,0 +1,131 @@
+//! What an attack could leave on the host: processes and descriptors of a worker, mounts, files, cgroups.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use vivavoce::engine::Engine;
+
+/// Names of files that attacks write, where a box would let them out.
+const WRITTEN: [&str; 12] = [
+    "pwned",
+    "left",
+    "hoard",
+    "kept",
+    "program",
+    "huge",
+    "sparse",
+    "link",
+    "fifo",
+    "disk",
+    "code",
+    "result.json",
+];
+/// Places that all processes of a host share.
+const SHARED: [&str; 5] = ["/tmp", "/var/tmp", "/dev/shm", "/", "/run"];
+/// Times a look at the host is repeated, as the kernel needs a moment to take a process away.
+const LOOKS: u32 = 100;
+
+/// What there is at one moment.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Footprint {
+    mounts: Vec<String>,
+    files: BTreeSet<PathBuf>,
+    /// Each process of a worker by pid, with the count of its open descriptors where that may be seen.
+    processes: BTreeMap<u32, Option<usize>>,
+    cgroups: Vec<PathBuf>,
+}
+
+impl Footprint {
+    /// The host's mounts, and what lies where attacks write.
+    pub fn of_the_host() -> Self {
+        let mounts = fs::read_to_string("/proc/self/mountinfo").expect("mounts can be read");
+        let places =
+            SHARED.iter().flat_map(|place| WRITTEN.iter().map(move |name| Path::new(place).join(name)));
+        Self {
+            mounts: mounts.lines().map(str::to_owned).collect(),
+            files: places.filter(|path| path.symlink_metadata().is_ok()).collect(),
+            ..Self::default()
+        }
+    }
+
+    /// The processes of an engine's idle workers, and their cgroups.
+    pub fn of_workers(engine: &Engine) -> Self {
+        let pids = engine.pool().idle_process_ids();
+        let cgroups = pids.iter().flat_map(|pid| cgroups_of(*pid)).collect();
+        Self { processes: with_children(&pids), cgroups, ..Self::default() }
+    }
+
+    /// The cgroups of workers.
+    pub fn cgroups(self) -> Vec<PathBuf> {
+        self.cgroups
+    }
+
+    /// What workers have more than they had, in words.
+    pub fn more_in_workers(&self, engine: &Engine) -> Option<String> {
+        let mut now = Self::of_workers(engine);
+        for _ in 0..LOOKS {
+            if now.processes == self.processes {
+                return None;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+            now = Self::of_workers(engine);
+        }
+        Some(format!("{:?} where there was {:?}", now.processes, self.processes))
+    }
+
+    /// Holds the host of now, and what is left of cgroups of workers that are gone, against what it was.
+    pub fn assert_nothing_is_left(&self, cgroups: &[PathBuf]) {
+        let now = Self::of_the_host();
+        assert_eq!(self.files, now.files, "an attack wrote to the host");
+        assert_eq!(self.mounts, now.mounts, "an attack changed the host's mounts");
+        let mut left: Vec<&PathBuf> = cgroups.iter().collect();
+        for _ in 0..LOOKS {
+            left.retain(|path| path.exists());
+            if left.is_empty() {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        panic!("cgroups are left: {left:?}");
+    }
+}
+
+/// These processes and all below them.
+fn with_children(roots: &[u32]) -> BTreeMap<u32, Option<usize>> {
+    let entries = fs::read_dir("/proc").expect("processes can be listed").filter_map(Result::ok);
+    let pids = entries.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok());
+    let parents: Vec<(u32, u32)> = pids.filter_map(|pid| Some((pid, parent_of(pid)?))).collect();
+    let mut found: Vec<u32> = roots.to_vec();
+    let mut at = 0;
+    while at < found.len() {
+        let parent = found[at];
+        found.extend(parents.iter().filter(|(_, of)| *of == parent).map(|(pid, _)| *pid));
+        at += 1;
+    }
+    found.into_iter().map(|pid| (pid, descriptors_of(pid))).collect()
+}
+
+/// The fourth field of `/proc/PID/stat`, behind a name in brackets that may hold anything: proc_pid_stat(5).
+fn parent_of(pid: u32) -> Option<u32> {
+    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    stat.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()
+}
+
+/// Who is not root may not look into a process that is not dumpable.
+fn descriptors_of(pid: u32) -> Option<usize> {
+    fs::read_dir(format!("/proc/{pid}/fd")).ok().map(Iterator::count)
+}
+
+/// The folders of a worker's own cgroups, as far as they are where they mostly are.
+fn cgroups_of(pid: u32) -> Vec<PathBuf> {
+    let text = fs::read_to_string(format!("/proc/{pid}/cgroup")).unwrap_or_default();
+    let paths =
+        text.lines().filter_map(|line| line.splitn(3, ':').nth(2)).filter(|path| path.contains("/viva-"));
+    let mounts = ["/sys/fs/cgroup", "/sys/fs/cgroup/memory", "/sys/fs/cgroup/pids", "/sys/fs/cgroup/unified"];
+    paths
+        .flat_map(|path| mounts.iter().map(move |mount| PathBuf::from(format!("{mount}{path}"))))
+        .filter(|path| path.exists())
+        .collect()
+}
