@@ -5,6 +5,6 @@
 
 
 def attack():
-    with open("/sys/fs/cgroup/cgroup.procs", "w") as file:
+    with open('/sys/fs/cgroup/cgroup.procs', 'w') as file:
         file.write("gone")
     return "ESCAPED"

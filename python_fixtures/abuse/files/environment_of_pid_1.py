@@ -5,5 +5,5 @@
 
 
 def attack():
-    with open("/proc/1/environ") as file:
+    with open('/proc/1/environ') as file:
         return "ESCAPED", file.read(100)

@@ -5,6 +5,6 @@
 
 
 def attack():
-    with open("/proc/sys/kernel/core_pattern", "w") as file:
+    with open('/proc/sys/kernel/core_pattern', 'w') as file:
         file.write("gone")
     return "ESCAPED"

@@ -5,5 +5,5 @@
 
 
 def attack():
-    with open("/proc/1/mem") as file:
+    with open('/proc/1/mem') as file:
         return "ESCAPED", file.read(100)

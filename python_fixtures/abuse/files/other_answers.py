@@ -6,21 +6,7 @@
 import os
 
 NAMES = ("answer.py", "answers", "oracle.py", "challenge.toml", "inputs.py", "results.json", "viva")
-PLACES = (
-    "/",
-    "/answer",
-    "/answers",
-    "/challenges",
-    "/work",
-    "/home",
-    "/root",
-    "/tmp",
-    "/var/tmp",
-    "/run",
-    "/mnt",
-    "/srv",
-    "..",
-)
+PLACES = ("/", "/answer", "/answers", "/challenges", "/work", "/home", "/root", "/tmp", "/var/tmp", "/run", "/mnt", "/srv", "..")
 
 
 def attack():

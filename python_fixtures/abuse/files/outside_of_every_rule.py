@@ -5,5 +5,5 @@
 
 
 def attack():
-    with open("/outside") as file:
+    with open('/outside') as file:
         return "ESCAPED", file.read(100)

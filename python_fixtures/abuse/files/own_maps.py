@@ -5,5 +5,5 @@
 
 
 def attack():
-    with open("/proc/self/maps") as file:
+    with open('/proc/self/maps') as file:
         return "ESCAPED", file.read(100)

@@ -5,5 +5,5 @@
 
 
 def attack():
-    with open("/etc/passwd") as file:
+    with open('/etc/passwd') as file:
         return "ESCAPED", file.read(100)

@@ -5,5 +5,5 @@
 
 
 def attack():
-    with open("/etc/shadow") as file:
+    with open('/etc/shadow') as file:
         return "ESCAPED", file.read(100)

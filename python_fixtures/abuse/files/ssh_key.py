@@ -5,5 +5,5 @@
 
 
 def attack():
-    with open("/root/.ssh/id_rsa") as file:
+    with open('/root/.ssh/id_rsa') as file:
         return "ESCAPED", file.read(100)

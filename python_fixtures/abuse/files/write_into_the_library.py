@@ -5,6 +5,6 @@
 
 
 def attack():
-    with open("/python/lib/python3.11/os.py", "a") as file:
+    with open('/python/lib/python3.11/os.py', 'a') as file:
         file.write("gone")
     return "ESCAPED"

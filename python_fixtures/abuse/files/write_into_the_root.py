@@ -5,6 +5,6 @@
 
 
 def attack():
-    with open("/left", "w") as file:
+    with open('/left', 'w') as file:
         file.write("gone")
     return "ESCAPED"

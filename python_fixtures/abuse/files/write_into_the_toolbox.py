@@ -5,6 +5,6 @@
 
 
 def attack():
-    with open("/toolbox/viva/driver.py", "a") as file:
+    with open('/toolbox/viva/driver.py', 'a') as file:
         file.write("gone")
     return "ESCAPED"

@@ -16,4 +16,4 @@ def call(*arguments):
 
 
 def attack():
-    return call(126, b"\x22\x05\x08\x20\0\0\0\0", b"\xff" * 24)
+    return call(126, b'\x22\x05\x08\x20\0\0\0\0', b'\xff' * 24)

@@ -16,4 +16,4 @@ def call(*arguments):
 
 
 def attack():
-    return call(203, 0, 8, b"\1\0\0\0\0\0\0\0")
+    return call(203, 0, 8, b'\1\0\0\0\0\0\0\0')

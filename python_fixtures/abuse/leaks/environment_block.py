@@ -13,7 +13,4 @@ def attack():
     while pointer and pointer[index]:
         names.append(pointer[index].partition(b"=")[0].decode())
         index += 1
-    return sorted(
-        set(names)
-        - {"HOME", "LANG", "MALLOC_ARENA_MAX", "PATH", "TMPDIR", "TZ", "LC_CTYPE", "PYTHONHASHSEED"}
-    )
+    return sorted(set(names) - {"HOME", "LANG", "MALLOC_ARENA_MAX", "PATH", "TMPDIR", "TZ", "LC_CTYPE", "PYTHONHASHSEED"})

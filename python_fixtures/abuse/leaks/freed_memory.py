@@ -26,13 +26,7 @@ def pages(around, count):
 
 def attack():
     found = set()
-    for around in {
-        id(object()) & ~4095,
-        id(attack) & ~4095,
-        id(os) & ~4095,
-        libc.malloc(100) & ~4095,
-        libc.malloc(200_000) & ~4095,
-    }:
+    for around in {id(object()) & ~4095, id(attack) & ~4095, id(os) & ~4095, libc.malloc(100) & ~4095, libc.malloc(200_000) & ~4095}:
         before = b""
         for page in pages(around, 4000):
             both = (before + page).translate(MORE)

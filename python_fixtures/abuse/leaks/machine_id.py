@@ -5,13 +5,7 @@
 
 
 def attack():
-    for path in (
-        "/etc/machine-id",
-        "/var/lib/dbus/machine-id",
-        "/sys/class/dmi/id/product_uuid",
-        "/proc/cpuinfo",
-        "/proc/self/cgroup",
-    ):
+    for path in ("/etc/machine-id", "/var/lib/dbus/machine-id", "/sys/class/dmi/id/product_uuid", "/proc/cpuinfo", "/proc/self/cgroup"):
         try:
             return "ESCAPED", open(path).read()
         except FileNotFoundError:

@@ -7,4 +7,4 @@ import sys
 
 def attack():
     sys.set_int_max_str_digits(0)
-    return len(str(7**6_000_000))
+    return len(str(7 ** 6_000_000))

@@ -4,4 +4,4 @@
 
 
 def attack():
-    return 9**9**9 % 2
+    return 9 ** 9 ** 9 % 2

@@ -2,7 +2,7 @@
 # wall: texts are cleaned before they are shown
 # outcome: unmet
 
-TEXT = "\u202esreggirt\u202c \u2066abc\u2069 \u200f\u061c"
+TEXT = '\u202esreggirt\u202c \u2066abc\u2069 \u200f\u061c'
 
 
 def fail(name, wait=0.0):

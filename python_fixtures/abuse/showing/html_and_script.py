@@ -2,7 +2,7 @@
 # wall: texts are cleaned before they are shown
 # outcome: unmet
 
-TEXT = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'><svg/onload=alert(1)>&lt;"
+TEXT = '<script>alert(1)</script><img src=x onerror=alert(1)>"\'><svg/onload=alert(1)>&lt;'
 
 
 def fail(name, wait=0.0):

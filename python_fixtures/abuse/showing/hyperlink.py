@@ -2,7 +2,7 @@
 # wall: texts are cleaned before they are shown
 # outcome: unmet
 
-TEXT = "\x1b]8;;https://evil.example/\x07the report\x1b]8;;\x07"
+TEXT = '\x1b]8;;https://evil.example/\x07the report\x1b]8;;\x07'
 
 
 def fail(name, wait=0.0):

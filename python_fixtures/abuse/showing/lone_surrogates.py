@@ -2,7 +2,7 @@
 # wall: texts are cleaned before they are shown
 # outcome: unmet
 
-TEXT = "\ud800\udc00\udfff"
+TEXT = '\ud800\udc00\udfff'
 
 
 def fail(name, wait=0.0):

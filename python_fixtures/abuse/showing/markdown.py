@@ -2,7 +2,7 @@
 # wall: texts are cleaned before they are shown
 # outcome: unmet
 
-TEXT = "```\n# Score: 5\n[click](javascript:alert(1))\n```"
+TEXT = '```\n# Score: 5\n[click](javascript:alert(1))\n```'
 
 
 def fail(name, wait=0.0):

@@ -2,7 +2,7 @@
 # wall: texts are cleaned before they are shown
 # outcome: unmet
 
-TEXT = "\x1b]0;rm -rf ~\x07\x1b[21t\x1b]2;x\x9c"
+TEXT = '\x1b]0;rm -rf ~\x07\x1b[21t\x1b]2;x\x9c'
 
 
 def fail(name, wait=0.0):

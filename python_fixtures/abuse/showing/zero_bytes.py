@@ -2,7 +2,7 @@
 # wall: texts are cleaned before they are shown
 # outcome: unmet
 
-TEXT = "\x00met\x00"
+TEXT = '\x00met\x00'
 
 
 def fail(name, wait=0.0):

@@ -19,21 +19,7 @@ def always(*_, **__):
     return Yes()
 
 
-for name in (
-    "sorted",
-    "len",
-    "list",
-    "sum",
-    "isinstance",
-    "type",
-    "range",
-    "repr",
-    "str",
-    "getattr",
-    "print",
-    "all",
-    "any",
-):
+for name in ("sorted", "len", "list", "sum", "isinstance", "type", "range", "repr", "str", "getattr", "print", "all", "any"):
     setattr(builtins, name, always)
 
 

@@ -21,7 +21,7 @@ class Liar(str):
 
 
 def wrong(*_, **__):
-    return Liar("name")
+    return Liar('name')
 
 
 add = repeat = Box = fail = wrong

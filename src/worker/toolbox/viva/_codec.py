@@ -22,13 +22,8 @@ __builtins__ = BUILTINS
 
 # The bounds of `src/model/value.rs`.
 DEPTH_MAX = 64
-<<<<<<< HEAD
-# What is recorded travels within a few containers of its own, such as the `dict` of all records.
-_DEPTH_SLACK = 8
-=======
 # Records come within a dict, and the host lets frames nest a little deeper than values.
 _DEPTH_TAKEN_MAX = DEPTH_MAX + 8
->>>>>>> e7ab2a4cefff2895850fd42af049ee6e289622e7
 INT_BYTES_MAX = 64 * 1024
 TEXT_BYTES_MAX = 4 * 1024 * 1024
 VALUES_MAX = 1_000_000
@@ -359,11 +354,7 @@ class _Decoder:
 
     def take(self, depth: int) -> Any:
         tag = self.raw(1)
-<<<<<<< HEAD
-        if depth > DEPTH_MAX + _DEPTH_SLACK or tag not in _TAKERS:
-=======
         if depth > _DEPTH_TAKEN_MAX or tag not in _TAKERS:
->>>>>>> e7ab2a4cefff2895850fd42af049ee6e289622e7
             raise ValueError(f"no value at byte {self.at - 1}")
         return _TAKERS[tag](self, depth)
 
