@@ -1,7 +1,7 @@
 //! Any CPython from 3.9 on, or that of a virtual environment, as the interpreter of a box.
 //!
 //! The host asks the interpreter once about itself, outside any box: it is the user's own program. Inside, every step
-//! executes it afresh; [`ColdBody`] hands it one request. Must not know what a step is for.
+//! executes it afresh; `cold_body.rs` hands it one request. Must not know what a step is for.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
