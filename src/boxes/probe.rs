@@ -99,14 +99,18 @@ pub fn worker(jail: &Jail) -> Vec<Seen> {
     let mut seen = vec![Seen::refused(WallName::Network, "connecting to 127.0.0.1", reached)];
     seen.push(match &jail.shared_memory {
         Some(memory) => {
-            Seen::new(WallName::Ipc, !memory.is_seen(), "looking for shared memory of the host's")
+            let found = if memory.is_seen() { "found" } else { "none found" };
+            let text = format!("looking for shared memory of the host: {found}");
+            Seen::new(WallName::Ipc, !memory.is_seen(), text)
         }
         None => Seen::new(WallName::Ipc, true, "the kernel has no System V shared memory"),
     });
     seen.push(match &jail.cgroups_seen {
         Ok(text) => {
             let hidden = text.lines().all(|line| line.ends_with(":/"));
-            Seen::new(WallName::Cgroup, hidden, "looking for the host's cgroups in /proc/self/cgroup")
+            let found = if hidden { "none found" } else { "found" };
+            let text = format!("looking for the host's cgroups in /proc/self/cgroup: {found}");
+            Seen::new(WallName::Cgroup, hidden, text)
         }
         Err(error) => Seen::failed(WallName::Cgroup, format!("reading /proc/self/cgroup: {}", short(error))),
     });
@@ -182,14 +186,24 @@ fn steps(jail: &Jail, body: &mut dyn Body, seen: &mut Vec<Seen>) -> Result<(), R
     }
     if inside::foreign_calls_can_be_tried() {
         let case = watch(jail, &plan, &limits).run(body, |_, _| inside::call_of_another_architecture())?;
-        let text = format!("a call of a foreign architecture: {:?}", case.ending);
+        let text = format!("a call of a foreign architecture: {}", in_words(&case.ending));
         seen.push(Seen::new(WallName::Syscalls, case.ending == Ending::Denied, text));
     }
     let short = Limits { wall_ms_max: 1, ..limits };
     let case = watch(jail, &plan, &short).run(body, |_, _| inside::sleep())?;
     let held = case.ending == Ending::OutOfTime;
-    seen.push(Seen::new(WallName::Time, held, format!("sleeping past a limit of 1 ms: {:?}", case.ending)));
+    let text = format!("sleeping past a limit of 1 ms: {}", in_words(&case.ending));
+    seen.push(Seen::new(WallName::Time, held, text));
     Ok(())
+}
+
+/// How a probing step ended.
+fn in_words(ending: &Ending) -> String {
+    match ending {
+        Ending::Denied => "ended by the filter".to_owned(),
+        Ending::OutOfTime => "ended by viva".to_owned(),
+        other => format!("{other:?}"),
+    }
 }
 
 fn watch<'a>(jail: &'a Jail, plan: &'a StepPlan, limits: &'a Limits) -> Watched<'a> {

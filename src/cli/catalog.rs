@@ -53,7 +53,7 @@ pub fn list(session: &Session, told: &args::List) -> Result<Exit, Failure> {
 pub fn show(session: &Session, told: &args::Show) -> Result<Exit, Failure> {
     let bank = session.bank()?;
     let challenge = session.challenge(&bank, &told.challenge)?;
-    let screen = session.console().screen("");
+    let screen = session.console().screen();
     session.console().data(&if told.hidden {
         show_challenge::everything(&challenge, &screen)
     } else {

@@ -43,7 +43,7 @@ pub fn check(session: &Session, told: &args::Check) -> Result<Exit, Failure> {
     let seed = told.running.seed.map_or_else(random_seed, Ok)?;
     tokio()?.block_on(async {
         let workers = std::thread::available_parallelism().map_or(1, usize::from);
-        let engine = session.engine(&session.wanted(&told.running), workers).await;
+        let engine = session.engine(&session.wanted(&told.running)?, workers).await;
         let engine = Arc::new(engine.map_err(|error| runtime_failure(&error))?);
         let mut wrong = 0;
         for id in &ids {

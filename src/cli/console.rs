@@ -43,10 +43,10 @@ impl Console {
         Self { width: width(), color, color_on_errors, quiet: global.quiet, verbose: global.verbose }
     }
 
-    /// How a page on standard output is drawn; `answer` stands in the command that grades it again.
+    /// How a page on standard output is drawn.
     #[must_use]
-    pub fn screen(&self, answer: &str) -> Screen {
-        Screen { width: self.width, colour: self.color, answer: answer.to_owned() }
+    pub fn screen(&self) -> Screen {
+        Screen { width: self.width, colour: self.color, ..Screen::default() }
     }
 
     /// Columns of a page.

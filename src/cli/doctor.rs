@@ -35,7 +35,7 @@ pub fn doctor(session: &Session, told: &args::Doctor) -> Result<Exit, Failure> {
     let findings = Findings::new(host, python, isolation);
     session.console().data(&match told.format {
         Format::Json => findings.to_json(),
-        Format::Text => findings.to_text(&session.console().screen("")),
+        Format::Text => findings.to_text(&session.console().screen()),
     })?;
     Ok(if findings.all_hold() { Exit::Done } else { Exit::IsolationNotMet })
 }

@@ -28,6 +28,7 @@ const REPORT_BYTES_MAX: u64 = 64 * 1024 * 1024;
 /// # Errors
 /// A [`Failure`] with the exit code of what was wrong.
 pub fn grade(session: &Session, told: &args::Grade) -> Result<Exit, Failure> {
+    can_be_written(told.output.as_deref())?;
     let bank = session.bank()?;
     let request = Request {
         challenge: session.challenge(&bank, &told.challenge)?,
@@ -35,7 +36,7 @@ pub fn grade(session: &Session, told: &args::Grade) -> Result<Exit, Failure> {
         seed: told.running.seed.map_or_else(random_seed, Ok)?,
         asked: asked(told.asked),
     };
-    let grade = run(session, &session.wanted(&told.running), request)?;
+    let grade = run(session, &session.wanted(&told.running)?, request)?;
     write(session, told, &grade)?;
     Ok(exit(&grade, told.fail_under))
 }
@@ -65,6 +66,7 @@ pub fn read(sources: &Sources) -> Result<Handed, Failure> {
     intake::read(sources, &mut std::io::stdin().lock()).map_err(|error| {
         let exit = match error {
             IntakeError::NothingToGrade { .. } => Exit::NothingToGrade,
+            IntakeError::NoMain { ref found, .. } if found.is_empty() => Exit::NothingToGrade,
             _ => Exit::Usage,
         };
         Failure::new(exit, &error)
@@ -127,7 +129,9 @@ pub fn runtime_failure(error: &RuntimeError) -> Failure {
 
 /// The report as text in the view and format that were asked for.
 pub fn render(session: &Session, told: &args::Grade, grade: &Grade) -> String {
-    let screen = session.console().screen(&told.answer.display().to_string());
+    let mut screen = session.console().screen();
+    screen.answer = quoted(&told.answer);
+    screen.flags = again(session, told);
     match (told.format, told.view) {
         (Format::Json, View::Interviewer) => json::to_json(&json::Report::of(grade)),
         (Format::Json, View::Candidate) => json::to_json(&CandidateReport::of(grade)),
@@ -136,23 +140,76 @@ pub fn render(session: &Session, told: &args::Grade, grade: &Grade) -> String {
     }
 }
 
+/// The flags beside seed, runtime and what was asked that grade the same answer again.
+fn again(session: &Session, told: &args::Grade) -> String {
+    let paths = [
+        ("--prediction", told.prediction.as_deref()),
+        ("--explanation", told.explanation.as_deref()),
+        ("--python", told.running.python.as_deref()),
+        ("--bank", session.bank_folder()),
+    ];
+    let mut flags: String =
+        paths.into_iter().filter_map(|(flag, path)| Some(format!(" {flag} {}", quoted(path?)))).collect();
+    if told.running.allow_weaker {
+        flags.push_str(" --allow-weaker");
+    }
+    flags
+}
+
+/// A path as a shell reads it back.
+fn quoted(path: &Path) -> String {
+    let text = path.display().to_string();
+    let plain = |c: char| c.is_alphanumeric() || "_-./:=@%+,".contains(c);
+    if !text.is_empty() && text.chars().all(plain) {
+        return text;
+    }
+    format!("'{}'", text.replace('\'', r"'\''"))
+}
+
 fn write(session: &Session, told: &args::Grade, grade: &Grade) -> Result<(), Failure> {
     let text = render(session, told, grade);
     let Some(path) = &told.output else { return session.console().data(&text) };
-    save(path, &text).map_err(|error| {
-        let failure = Failure::from(error);
-        Failure { message: format!("cannot write {}: {}", path.display(), failure.message), ..failure }
+    let Err(error) = save(path, &text) else { return Ok(()) };
+    // A report that was worked for is not thrown away.
+    session.console().data(&text)?;
+    Err(Failure {
+        exit: Exit::Unexpected,
+        message: format!("cannot write {}: {error}", path.display()),
+        help: "the report is on standard output instead; what the file held before is as it was".to_owned(),
     })
+}
+
+/// The folder a report is to be written into.
+fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Finds out before anything is run that a report has nowhere to go.
+fn can_be_written(output: Option<&Path>) -> Result<(), Failure> {
+    let Some(file) = output else { return Ok(()) };
+    let (reason, help) = if file.is_dir() {
+        ("it is a folder", "name a file in it")
+    } else if !folder_of(file).is_dir() {
+        ("its folder does not exist", "make the folder first")
+    } else {
+        return Ok(());
+    };
+    let message = format!("cannot write {}: {reason}", file.display());
+    Err(Failure { exit: Exit::Usage, message, help: help.to_owned() })
 }
 
 /// Writes a file whole or not at all: a full disk leaves an older report as it was.
 fn save(path: &Path, text: &str) -> std::io::Result<()> {
-    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(text.as_bytes())?;
+    let mut file = tempfile::NamedTempFile::new_in(folder_of(path)).map_err(without_path)?;
+    file.write_all(text.as_bytes()).map_err(without_path)?;
     file.as_file().sync_all()?;
-    file.persist(path)?;
+    file.persist(path).map_err(|failed| failed.error)?;
     Ok(())
+}
+
+/// The reason alone: the name of a passing file tells a person nothing.
+fn without_path(error: std::io::Error) -> std::io::Error {
+    error.kind().into()
 }
 
 /// The exit code of a grade.

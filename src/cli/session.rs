@@ -47,7 +47,10 @@ impl Session {
     pub fn new(console: Console, global: &Global) -> Result<Self, Failure> {
         let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("/"));
         let settings = Settings::find(&here).map_err(|error| {
-            Failure::new(Exit::Usage, &error).help("`bank`, `python` and `runtime` are the keys of viva.toml")
+            Failure::new(Exit::Usage, &error).help(
+                "the keys of viva.toml are `bank` and `runtime`, and `python` in your own ~/.config/viva/viva.toml; \
+                 `--python PATH` names one for once",
+            )
         })?;
         let from_environment =
             std::env::var_os("VIVA_BANK").filter(|value| !value.is_empty()).map(PathBuf::from);
@@ -95,7 +98,9 @@ impl Session {
         if self.diagnostics().render_report(&mut message, error).is_err() {
             message = error.to_string();
         }
-        Failure { exit: Exit::BadChallenge, message: message.trim().to_owned(), help: String::new() }
+        // The caller's own `error:` says what the first mark would.
+        let message = message.trim().trim_start_matches('×').trim_start().to_owned();
+        Failure { exit: Exit::BadChallenge, message, help: String::new() }
     }
 
     /// Carets under the places of a manifest, as wide as the terminal.
@@ -109,16 +114,30 @@ impl Session {
     }
 
     /// Settles how answers are run: flags win over settings, and an interpreter means a cold run.
-    #[must_use]
-    pub fn wanted(&self, running: &Running) -> Wanted {
+    ///
+    /// # Errors
+    /// A [`Failure`] when an interpreter was typed for a warm run, whose Python is the one viva was built with.
+    pub fn wanted(&self, running: &Running) -> Result<Wanted, Failure> {
+        if running.runtime == Some(Runtime::Warm) && running.python.is_some() {
+            return Err(Failure {
+                exit: Exit::Usage,
+                message: "`--python` cannot be had with `--runtime warm`, whose Python is the one viva was built with"
+                    .to_owned(),
+                help: "leave one of the two out".to_owned(),
+            });
+        }
         let asked = running.runtime.map(|kind| match kind {
             Runtime::Warm => RuntimeKind::Warm,
             Runtime::Cold => RuntimeKind::Cold,
         });
-        let implied = running.python.as_ref().map(|_| RuntimeKind::Cold);
-        let kind = asked.or(implied).or(self.settings.runtime).unwrap_or_default();
+        let cold = |python: &Option<PathBuf>| python.as_ref().map(|_| RuntimeKind::Cold);
+        let kind = asked
+            .or_else(|| cold(&running.python))
+            .or(self.settings.runtime)
+            .or_else(|| cold(&self.settings.python))
+            .unwrap_or_default();
         let python = running.python.clone().or_else(|| self.settings.python.clone());
-        Wanted { kind, python, allow_weaker: running.allow_weaker }
+        Ok(Wanted { kind, python, allow_weaker: running.allow_weaker })
     }
 
     /// Starts an engine with as many workers as are wanted at most.

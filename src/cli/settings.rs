@@ -33,6 +33,15 @@ pub enum SettingsError {
         /// Line, column and what was expected.
         reason: String,
     },
+    /// A file that came with a folder names a program to start.
+    #[error(
+        "{} names a `python`, a program that viva would start outside of any box; whoever made the folder may have chosen it",
+        path.display()
+    )]
+    NamesAProgram {
+        /// The file.
+        path: PathBuf,
+    },
 }
 
 /// What `viva.toml` may hold.
@@ -41,7 +50,7 @@ pub enum SettingsError {
 pub struct Settings {
     /// A folder of challenges, relative to the file.
     pub bank: Option<PathBuf>,
-    /// The interpreter of cold runs, relative to the file.
+    /// The interpreter of cold runs, relative to the file where it is a path. Only in the user's own settings.
     pub python: Option<PathBuf>,
     /// `warm` or `cold`.
     pub runtime: Option<crate::model::grade::RuntimeKind>,
@@ -58,10 +67,13 @@ impl Settings {
             .map(PathBuf::from)
             .or_else(|| env::var_os("HOME").map(|home| PathBuf::from(home).join(".config")))
             .map(|folder| folder.join("viva").join(FILE));
-        match upward.chain(own).find(|path| path.is_file()) {
-            Some(path) => Self::read(&path),
-            None => Ok(Self::default()),
+        if let Some(path) = upward.into_iter().find(|path| path.is_file()) {
+            let settings = Self::read(&path)?;
+            // Graders stand in folders of strangers: what lies there must not choose what runs here.
+            let foreign = settings.python.is_some() && own.as_ref() != Some(&path);
+            return if foreign { Err(SettingsError::NamesAProgram { path }) } else { Ok(settings) };
         }
+        own.filter(|path| path.is_file()).map_or_else(|| Ok(Self::default()), |path| Self::read(&path))
     }
 
     fn read(path: &Path) -> Result<Self, SettingsError> {
@@ -74,9 +86,45 @@ impl Settings {
         let mut settings: Self = toml::from_str(&text)
             .map_err(|error| SettingsError::Parse { path: path.to_owned(), reason: error.to_string() })?;
         let folder = path.parent().unwrap_or(Path::new("."));
-        for setting in [&mut settings.bank, &mut settings.python] {
-            *setting = setting.take().map(|value| folder.join(value));
-        }
+        settings.bank = settings.bank.map(|bank| folder.join(bank));
+        // A bare name is looked for on the PATH, as after `--python`.
+        let bare = |python: &PathBuf| python.components().count() == 1;
+        settings.python =
+            settings.python.map(|python| if bare(&python) { python } else { folder.join(python) });
         Ok(settings)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> (tempfile::TempDir, Result<Settings, SettingsError>) {
+        let folder = tempfile::tempdir().expect("a scratch folder");
+        fs::write(folder.path().join(FILE), text).expect("the file can be written");
+        let below = folder.path().join("below");
+        fs::create_dir(&below).expect("a folder below");
+        let settings = Settings::find(&below);
+        (folder, settings)
+    }
+
+    #[test]
+    fn a_bank_is_found_further_up_and_is_relative_to_its_file() {
+        let (folder, settings) = found("bank = \"mine\"\n");
+        assert_eq!(settings.expect("valid").bank, Some(folder.path().join("mine")));
+    }
+
+    #[test]
+    fn a_folder_cannot_choose_a_program_to_start() {
+        let (_folder, settings) = found("python = \"./mine\"\nruntime = \"cold\"\n");
+        assert!(matches!(settings, Err(SettingsError::NamesAProgram { .. })), "{settings:?}");
+    }
+
+    #[test]
+    fn a_bare_name_of_an_interpreter_is_left_to_the_path() {
+        let folder = tempfile::tempdir().expect("a scratch folder");
+        let path = folder.path().join(FILE);
+        fs::write(&path, "python = \"python3.12\"").expect("the file can be written");
+        assert_eq!(Settings::read(&path).expect("valid").python, Some("python3.12".into()));
     }
 }

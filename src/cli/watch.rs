@@ -39,7 +39,7 @@ pub fn watch(session: &Session, told: &args::Grade) -> Result<Exit, Failure> {
     let (_debouncer, saves) = subscribe(&watched)?;
 
     tokio()?.block_on(async {
-        let wanted = session.wanted(&told.running);
+        let wanted = session.wanted(&told.running)?;
         let engine = session.engine(&wanted, 1).await.map_err(|error| runtime_failure(&error))?;
         loop {
             match read(&sources) {

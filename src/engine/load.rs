@@ -26,7 +26,7 @@ pub fn failure(load: &Heard, limits: &Limits) -> Option<LoadFailure> {
     let observation = &load.observation;
     if let Some((outcome, said)) = outcome::of_ending(&observation.ending, &observation.measured, limits) {
         return Some(LoadFailure {
-            message: format!("the answer does not load: it {said}"),
+            message: format!("while it was being imported it {said}"),
             place: None,
             outcome,
         });

@@ -54,8 +54,10 @@ impl Findings {
             Ok(version) => put(&mut page, ("✓", Role::Good), "Python", version, ""),
             Err(reason) => put(&mut page, ("✗", Role::Bad), "Python", reason, ""),
         }
-        page.blank();
-        page.put(Line::new().push(Role::Title, "The walls of a box, each tried from inside"));
+        if !self.walls.is_empty() {
+            page.blank();
+            page.put(Line::new().push(Role::Title, "The walls of a box, each tried from inside"));
+        }
         for wall in &self.walls {
             let name = if wall.required { wall.name.clone() } else { format!("{} (optional)", wall.name) };
             put(&mut page, mark(wall.in_force, wall.required), &name, &wall.probed, &wall.remedy);
@@ -89,7 +91,7 @@ fn mark(holds: bool, required: bool) -> (&'static str, Role) {
 }
 
 fn put(page: &mut Page, (mark, role): (&str, Role), name: &str, found: &str, remedy: &str) {
-    const NAME_COLUMNS: usize = 17;
+    const NAME_COLUMNS: usize = 18;
     let line = Line::new().indent(2).hang(NAME_COLUMNS + 2).push(role, mark).push(Role::Plain, " ");
     let name = format!("{name:NAME_COLUMNS$}");
     page.put(line.push(Role::Strong, &name).push(Role::Plain, found));

@@ -64,9 +64,41 @@ fn text(page: &mut Page, name: &str, body: &str) {
     }
     page.blank();
     page.put(Line::new().push(Role::Strong, name));
-    for line in clean_lines(body.trim_end()) {
-        page.put(Line::new().indent(2).verbatim().push(Role::Plain, &line));
+    let lines = clean_lines(body.trim_end());
+    for line in if name.ends_with(".md") { flowing(&lines) } else { lines } {
+        let text = line.trim_start();
+        let inset = line.len() - text.len();
+        let hang = if is_item(text) { 2 } else { 0 };
+        page.put(Line::new().indent(2 + inset).hang(hang).push(Role::Plain, text));
     }
+}
+
+/// Markdown with each paragraph and each item in one line, so that it can be wrapped to the page; code stays as it is.
+fn flowing(lines: &[String]) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let (mut in_code, mut goes_on) = (false, false);
+    for line in lines {
+        let text = line.trim_start();
+        let fence = text.starts_with("```");
+        let alone = fence || in_code || text.is_empty() || text.starts_with(['#', '|', '>']);
+        in_code ^= fence;
+        match out.last_mut() {
+            Some(last) if goes_on && !alone && !is_item(text) => {
+                last.push(' ');
+                last.push_str(text);
+            }
+            _ => out.push(line.clone()),
+        }
+        // After a blank line four spaces mean code.
+        goes_on = !alone && (goes_on || is_item(text) || !line.starts_with("    "));
+    }
+    out
+}
+
+/// Whether a line of Markdown starts an item of a list.
+fn is_item(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    text.starts_with("- ") || text.starts_with("* ") || (rest.len() < text.len() && rest.starts_with(". "))
 }
 
 fn evidence(page: &mut Page, challenge: &Challenge, tier: Tier) {

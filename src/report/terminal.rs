@@ -29,11 +29,13 @@ pub struct Screen {
     pub colour: bool,
     /// What to write for the answer in the command that grades it again.
     pub answer: String,
+    /// Further words of that command, as ` --bank my-bank`; empty for none.
+    pub flags: String,
 }
 
 impl Default for Screen {
     fn default() -> Self {
-        Self { width: 80, colour: false, answer: "ANSWER".to_owned() }
+        Self { width: 80, colour: false, answer: "ANSWER".to_owned(), flags: String::new() }
     }
 }
 
@@ -64,7 +66,7 @@ pub fn interviewer(grade: &Grade, screen: &Screen) -> String {
         }
     }
     footer::notes(&mut page, &grade.notes);
-    footer::footer(&mut page, grade, &screen.answer);
+    footer::footer(&mut page, grade, screen);
     page.render()
 }
 

@@ -416,7 +416,7 @@ impl PredictionPart {
 /// The walls of the box.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct IsolationPart {
-    /// Whether every required wall held.
+    /// Whether every required wall held; false where none was built.
     pub holds: bool,
     /// Whether somebody typed `--allow-weaker`.
     pub weaker_allowed: bool,
@@ -433,7 +433,7 @@ impl IsolationPart {
             probed: text(&wall.probed),
         };
         Self {
-            holds: isolation.missing().is_empty(),
+            holds: !isolation.walls.is_empty() && isolation.missing().is_empty(),
             weaker_allowed: isolation.weaker_allowed,
             walls: isolation.walls.iter().map(wall).collect(),
         }

@@ -103,8 +103,12 @@ pub fn excerpt(page: &mut Page, file: &str, number: u32, column: u32, text: &str
     let dropped = indented.chars().count() - body.chars().count();
     let file = if file == "answer.py" { String::new() } else { format!("{} ", shorten(&clean(file), 40)) };
     let gutter = format!("{file}{number} │ ");
-    let shown = shorten(&clean(body), LINE_MAX);
     let wide = unicode_width::UnicodeWidthStr::width(gutter.as_str());
+    let tabs = text.chars().take(column.saturating_sub(1) as usize).filter(|&c| c == '\t').count();
+    let before = (column as usize + tabs * 3).checked_sub(dropped + 1);
+    let start: String = body.chars().take(before.unwrap_or(0)).collect();
+    let room = page.width().saturating_sub(INSIDE + wide);
+    let (shown, at) = window(&clean(body), clean(&start).chars().count(), room);
     page.put(
         Line::new()
             .indent(INSIDE)
@@ -113,15 +117,28 @@ pub fn excerpt(page: &mut Page, file: &str, number: u32, column: u32, text: &str
             .push(Role::Faint, &gutter)
             .push(Role::Plain, &shown),
     );
-    let tabs = text.chars().take(column.saturating_sub(1) as usize).filter(|&c| c == '\t').count();
-    let Some(before) = (column as usize + tabs * 3).checked_sub(dropped + 1) else { return };
-    let start: String = body.chars().take(before).collect();
-    let at = wide + unicode_width::UnicodeWidthStr::width(clean(&start).as_str());
-    if column > 0 && INSIDE + at < page.width() {
+    let start: String = shown.chars().take(at).collect();
+    let at = wide + unicode_width::UnicodeWidthStr::width(start.as_str());
+    if column > 0 && before.is_some() && INSIDE + at < page.width() {
         page.put(
             Line::new().indent(INSIDE).verbatim().push(Role::Plain, &" ".repeat(at)).push(Role::Bad, "^"),
         );
     }
+}
+
+/// The part of a line of source around the character `at` that fits into so many columns, and where `at` is in it.
+fn window(line: &str, at: usize, room: usize) -> (String, usize) {
+    const CUT: &str = "...";
+    let count = line.chars().count();
+    let room = room.clamp(4 * CUT.len(), LINE_MAX);
+    if count <= room {
+        return (line.to_owned(), at);
+    }
+    let from = if at + CUT.len() < room { 0 } else { at.saturating_sub(room / 2).min(count - room) };
+    let head = if from > 0 { CUT } else { "" };
+    let tail = if from + room < count { CUT } else { "" };
+    let kept = line.chars().skip(from + head.len()).take(room - head.len() - tail.len());
+    (format!("{head}{}{tail}", kept.collect::<String>()), at - from.min(at))
 }
 
 /// A line of a text, counted from 1.
@@ -151,5 +168,22 @@ fn printed(page: &mut Page, stdout: &Captured) {
     if lines.len() > OUTPUT_LINES_MAX || (kept.len() as u64) < stdout.total {
         let all = format!("printed │ ... {} bytes in all", stdout.total);
         page.put(Line::new().indent(INSIDE).push(Role::Faint, &all));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::window;
+
+    #[test]
+    fn a_long_line_is_cut_around_the_caret_and_a_short_one_is_whole() {
+        let line: String = ('a'..='z').chain('A'..='Z').collect();
+        assert_eq!(window("x = 1", 4, 20), ("x = 1".to_owned(), 4));
+        assert_eq!(window(&line, 2, 20), ("abcdefghijklmnopq...".to_owned(), 2));
+        let (shown, at) = window(&line, 26, 20);
+        assert_eq!((shown.as_str(), at), ("...tuvwxyzABCDEFG...", 10));
+        assert_eq!(shown.chars().nth(at), Some('A'));
+        let (shown, at) = window(&line, 51, 20);
+        assert_eq!((shown.as_str(), shown.chars().nth(at)), ("...JKLMNOPQRSTUVWXYZ", Some('Z')));
     }
 }

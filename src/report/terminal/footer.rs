@@ -2,14 +2,16 @@
 //!
 //! Must not decide whether isolation is enough.
 
+use super::Screen;
 use super::page::{Line, Page, Role};
 use crate::model::evidence::Asked;
-use crate::model::grade::{Grade, RuntimeKind};
+use crate::model::grade::{Grade, RuntimeKind, Verdict};
 
 /// A stamp where a required wall was missing.
 pub fn warnings(page: &mut Page, grade: &Grade) {
     let missing: Vec<&str> = grade.isolation.missing().iter().map(|wall| wall.name.as_str()).collect();
-    if missing.is_empty() {
+    // Where nothing was graded for it, the reason says so already.
+    if missing.is_empty() || matches!(grade.verdict, Verdict::Ungraded { .. }) {
         return;
     }
     page.blank();
@@ -30,30 +32,33 @@ pub fn notes(page: &mut Page, notes: &[String]) {
 }
 
 /// Versions, and the command that grades the same again.
-pub fn footer(page: &mut Page, grade: &Grade, answer: &str) {
+pub fn footer(page: &mut Page, grade: &Grade, screen: &Screen) {
     let walls = &grade.isolation.walls;
     let standing = walls.iter().filter(|wall| wall.in_force).count();
     let runtime = match grade.interpreter.kind {
         RuntimeKind::Warm => "warm",
         RuntimeKind::Cold => "cold",
     };
-    let about = format!(
-        "viva {} · Python {}, {runtime} · {standing} of {} walls stood · challenge {}",
-        env!("CARGO_PKG_VERSION"),
-        grade.interpreter.python,
-        walls.len(),
-        first(&grade.challenge.revision),
-    );
-    let mut again = format!("viva grade {} {answer} --seed {}", grade.challenge.id, grade.seed);
+    let mut about = format!("viva {}", env!("CARGO_PKG_VERSION"));
+    // Where no box was built there is neither to tell of.
+    if !grade.interpreter.python.is_empty() {
+        about.push_str(&format!(" · Python {}, {runtime}", grade.interpreter.python));
+    }
+    if !walls.is_empty() {
+        about.push_str(&format!(" · {standing} of {} walls stood", walls.len()));
+    }
+    about.push_str(&format!(" · challenge {}", first(&grade.challenge.revision)));
+    let mut again = format!("viva grade {} {} --seed {}", grade.challenge.id, screen.answer, grade.seed);
     if grade.asked == Asked::Code {
         again.push_str(" --asked code");
     }
     if grade.interpreter.kind == RuntimeKind::Cold {
         again.push_str(" --runtime cold");
     }
+    again.push_str(&screen.flags);
     page.blank();
     page.put(Line::new().hang(2).push(Role::Faint, &about));
-    if grade.interpreter.kind == RuntimeKind::Cold {
+    if grade.interpreter.kind == RuntimeKind::Cold && !grade.interpreter.python.is_empty() {
         let less = "Cold: what was seen was recorded by Python beside the answer, which claims less than a warm run.";
         page.put(Line::new().hang(2).push(Role::Faint, less));
     }

@@ -8,7 +8,7 @@ use super::*;
 use crate::report::fixture;
 
 fn screen(width: usize) -> Screen {
-    Screen { width, colour: false, answer: "answer.py".to_owned() }
+    Screen { width, colour: false, answer: "answer.py".to_owned(), ..Screen::default() }
 }
 
 macro_rules! pages {
