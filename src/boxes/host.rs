@@ -19,6 +19,8 @@ pub struct Fact {
     pub name: &'static str,
     /// What was found: `6.18.44`.
     pub found: String,
+    /// What boxes need of it: `Linux 5.14 or later`.
+    pub needs: &'static str,
     /// Whether boxes can be built with it.
     pub enough: bool,
     /// Whether boxes can do without it.
@@ -34,7 +36,14 @@ pub fn survey() -> Vec<Fact> {
 }
 
 fn fact(name: &'static str, found: String, enough: bool, remedy: &'static str) -> Fact {
-    Fact { name, found, enough, required: true, remedy: if enough { "" } else { remedy } }
+    let needs = match name {
+        "kernel" => "Linux 5.14 or later",
+        "architecture" => "x86_64 or aarch64",
+        "landlock" => "version 1 or later",
+        "cgroup" => "version 2 that is delegated, or a writable version 1",
+        _ => "",
+    };
+    Fact { name, found, needs, enough, required: true, remedy: if enough { "" } else { remedy } }
 }
 
 fn kernel() -> Fact {

@@ -126,6 +126,22 @@ impl WallName {
         )
     }
 
+    /// The oldest kernel that has all of it; every wall together stands on [`super::host::KERNEL_MIN`].
+    #[must_use]
+    pub fn since(self) -> &'static str {
+        match self {
+            Self::User | Self::Processes | Self::Files | Self::Network | Self::Ipc | Self::Uts => "Linux 3.8",
+            Self::Scratch => "Linux 3.8",
+            Self::Syscalls | Self::Privileges => "Linux 3.5",
+            Self::Cgroup => "Linux 4.6",
+            Self::Landlock => "Linux 5.13, Landlock 1",
+            Self::Rlimits => "Linux 5.14",
+            Self::Descriptors => "Linux 5.9",
+            Self::Time => "Linux 5.8",
+            Self::Memory => "Linux 4.5 with cgroups 2, or any with cgroups 1",
+        }
+    }
+
     /// What to do on a host where it does not hold.
     #[must_use]
     pub fn remedy(self) -> &'static str {

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::terminal::Screen;
 use super::terminal::page::{Line, Page, Role};
 use crate::boxes::host::Fact;
+use crate::boxes::plan::WallName;
 use crate::model::isolation::{Isolation, Wall};
 
 /// Everything the doctor found.
@@ -48,11 +49,11 @@ impl Findings {
         page.put(Line::new().push(Role::Title, "This host"));
         for fact in &self.host {
             let (mark, role) = mark(fact.enough, fact.required);
-            put(&mut page, (mark, role), fact.name, &fact.found, fact.remedy);
+            put(&mut page, (mark, role), fact.name, [&fact.found, fact.needs], fact.remedy);
         }
         match &self.python {
-            Ok(version) => put(&mut page, ("✓", Role::Good), "Python", version, ""),
-            Err(reason) => put(&mut page, ("✗", Role::Bad), "Python", reason, ""),
+            Ok(version) => put(&mut page, ("✓", Role::Good), "Python", [version, PYTHON], ""),
+            Err(reason) => put(&mut page, ("✗", Role::Bad), "Python", [reason, PYTHON], ""),
         }
         if !self.walls.is_empty() {
             page.blank();
@@ -60,7 +61,8 @@ impl Findings {
         }
         for wall in &self.walls {
             let name = if wall.required { wall.name.clone() } else { format!("{} (optional)", wall.name) };
-            put(&mut page, mark(wall.in_force, wall.required), &name, &wall.probed, &wall.remedy);
+            let since = WallName::from_name(&wall.name).map_or("", WallName::since);
+            put(&mut page, mark(wall.in_force, wall.required), &name, [&wall.probed, since], &wall.remedy);
         }
         page.blank();
         page.put(self.conclusion());
@@ -90,11 +92,15 @@ fn mark(holds: bool, required: bool) -> (&'static str, Role) {
     }
 }
 
-fn put(page: &mut Page, (mark, role): (&str, Role), name: &str, found: &str, remedy: &str) {
+/// What can be embedded, and what runs cold.
+const PYTHON: &str = "CPython 3.11 to 3.14 in the worker, 3.9 and later by `--python`";
+
+fn put(page: &mut Page, (mark, role): (&str, Role), name: &str, [found, needs]: [&str; 2], remedy: &str) {
     const NAME_COLUMNS: usize = 18;
     let line = Line::new().indent(2).hang(NAME_COLUMNS + 2).push(role, mark).push(Role::Plain, " ");
     let name = format!("{name:NAME_COLUMNS$}");
-    page.put(line.push(Role::Strong, &name).push(Role::Plain, found));
+    let needs = if needs.is_empty() { String::new() } else { format!(" (needs {needs})") };
+    page.put(line.push(Role::Strong, &name).push(Role::Plain, found).push(Role::Faint, &needs));
     if !remedy.is_empty() && role != Role::Good {
         let indent = NAME_COLUMNS + 4;
         page.put(Line::new().indent(indent).hang(2).push(Role::Open, "→ ").push(Role::Plain, remedy));
