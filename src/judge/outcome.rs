@@ -262,6 +262,10 @@ fn signal_name(signal: i32) -> String {
 pub fn of_exception(raised: &Raised) -> Said {
     let outcome = if is_memory_error(&raised.exception) { Outcome::OutOfMemory } else { Outcome::Raised };
     let line = exception_line(&raised.exception, EXCEPTION_WIDTH);
+    // The toolbox's own word for a name that is missing is a sentence already.
+    if let Some(sentence) = line.strip_prefix("viva.driver.NotDefined: ") {
+        return (outcome, sentence.to_owned());
+    }
     (outcome, format!("raised {line}{}", raised.place.as_ref().map_or_else(String::new, at_place)))
 }
 
@@ -399,6 +403,17 @@ mod tests {
         assert!(message.contains("os._exit(0)"), "{message}");
         let seen = Observation { complete: false, ending: Ending::Exited(3), ..observation() };
         assert!(driven(seen, good()).1.contains("code 3"));
+    }
+
+    #[test]
+    fn a_name_that_is_missing_is_told_without_the_type_that_says_so() {
+        let exception = ExceptionValue {
+            types: vec!["viva.driver.NotDefined".to_owned(), "AttributeError".to_owned()],
+            text: "the answer does not define retry; it defines retrie".into(),
+        };
+        let (outcome, said) = of_exception(&Raised { exception, place: None });
+        assert_eq!(outcome, Outcome::Raised);
+        assert_eq!(said, "the answer does not define retry; it defines retrie");
     }
 
     #[test]
