@@ -59,7 +59,7 @@ fn is_wanted(wanted: &str, came: &[&str], is_box: bool) -> bool {
 
 /// What the words of a report may not hold, whoever reads them.
 fn texts(grade: &Grade) -> Vec<String> {
-    let screen = Screen { width: 60, colour: false, answer: "answer.py".to_owned() };
+    let screen = Screen { width: 60, colour: false, answer: "answer.py".to_owned(), ..Screen::default() };
     let candidate = CandidateReport::of(grade);
     let pages = [
         ("the interviewer's page", terminal::interviewer(grade, &screen)),
