@@ -14,7 +14,7 @@ Examples:
   viva doctor                           which walls stand on this host
 
 Exit codes of `viva grade`: 0 graded, 1 unexpected error, 2 usage, 3 bad challenge, 4 nothing to grade,
-5 isolation not met, 6 ungraded, 10 below --fail-under.";
+5 isolation not met, 6 ungraded, 10 below --fail-under, 130 interrupted.";
 
 const GRADE_EXAMPLES: &str = "\
 Examples:

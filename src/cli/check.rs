@@ -13,7 +13,7 @@ use crate::model::challenge::Challenge;
 use super::args;
 use super::exit::{Exit, Failure};
 use super::grade::runtime_failure;
-use super::session::{Session, random_seed, tokio};
+use super::session::{Session, random_seed, until_interrupted};
 
 /// What was found about one challenge.
 struct Checked {
@@ -41,7 +41,7 @@ pub fn check(session: &Session, told: &args::Check) -> Result<Exit, Failure> {
         });
     }
     let seed = told.running.seed.map_or_else(random_seed, Ok)?;
-    tokio()?.block_on(async {
+    until_interrupted(async {
         let workers = std::thread::available_parallelism().map_or(1, usize::from);
         let engine = session.engine(&session.wanted(&told.running)?, workers).await;
         let engine = Arc::new(engine.map_err(|error| runtime_failure(&error))?);

@@ -103,7 +103,7 @@ impl Console {
 
     /// Tells a failure: what was wrong, then what to do.
     pub fn failure(&self, failure: &Failure) {
-        if failure.is_broken_pipe() {
+        if failure.is_silent() {
             return;
         }
         Self::say(&format!("{} {failure}", self.paint("error:", AnsiColor::Red)));

@@ -22,6 +22,8 @@ pub enum Exit {
     IsolationNotMet = 5,
     /// Some answer could not be graded.
     Ungraded = 6,
+    /// Somebody pressed Ctrl-C, or asked the process to end: 128 and the signal, as shells count.
+    Interrupted = 130,
     /// The suggested range starts below `--fail-under`, or a verification differs.
     Below = 10,
 }
@@ -62,9 +64,15 @@ impl Failure {
         self
     }
 
-    /// Standard output was closed by its reader: there is nothing to say and nobody to say it to.
+    /// The person who runs it ended it: everything is put away, and nothing needs to be said.
     #[must_use]
-    pub fn is_broken_pipe(&self) -> bool {
+    pub fn interrupted() -> Self {
+        Self { exit: Exit::Interrupted, message: String::new(), help: String::new() }
+    }
+
+    /// Standard output was closed by its reader, or a person ended the command: there is nothing to say.
+    #[must_use]
+    pub fn is_silent(&self) -> bool {
         self.message.is_empty()
     }
 }

@@ -18,7 +18,7 @@ use crate::source::intake::{self, Handed, IntakeError, Sources};
 
 use super::args::{self, Format, View};
 use super::exit::{Exit, Failure};
-use super::session::{Session, Wanted, random_seed, tokio, toolbox_sha256};
+use super::session::{Session, Wanted, random_seed, toolbox_sha256, until_interrupted};
 
 /// Bytes of a report that is verified, at most.
 const REPORT_BYTES_MAX: u64 = 64 * 1024 * 1024;
@@ -76,7 +76,7 @@ pub fn read(sources: &Sources) -> Result<Handed, Failure> {
 /// Grades on an engine of its own. Where none can be had the grade is ungraded and says why.
 fn run(session: &Session, wanted: &Wanted, request: Request) -> Result<Grade, Failure> {
     let console = session.console();
-    tokio()?.block_on(async {
+    until_interrupted(async {
         let started = Instant::now();
         match session.engine(wanted, 1).await {
             Ok(engine) => {

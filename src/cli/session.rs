@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use miette::{GraphicalReportHandler, GraphicalTheme};
+use tokio::signal::unix::{SignalKind, signal};
 
 use crate::bank::Bank;
 use crate::boxes::plan::{JailOptions, WallName};
@@ -192,6 +193,23 @@ pub fn random_seed() -> Result<u64, Failure> {
         exit: Exit::Unexpected,
         message: format!("the kernel gave no random bytes: {error}"),
         help: "give a seed with `--seed N`".to_owned(),
+    })
+}
+
+/// Runs until the end or until somebody ends it by Ctrl-C or `kill`; its workers and their cgroups are then put away.
+///
+/// # Errors
+/// What the future says, or [`Failure::interrupted`].
+pub fn until_interrupted<T>(future: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+    tokio()?.block_on(async {
+        // Both are heard before anything is started that would be left behind.
+        let (mut interrupt, mut terminate) =
+            (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+        tokio::select! {
+            done = future => done,
+            _ = interrupt.recv() => Err(Failure::interrupted()),
+            _ = terminate.recv() => Err(Failure::interrupted()),
+        }
     })
 }
 

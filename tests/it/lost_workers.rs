@@ -156,3 +156,37 @@ fn workers_of(process: u32) -> Vec<Pid> {
         .map(Pid::from_raw)
         .collect()
 }
+
+#[test]
+fn ctrl_c_ends_a_grade_and_takes_its_worker_along() {
+    needs_boxes!();
+    let folder = tempfile::tempdir().expect("a scratch folder");
+    let answer = folder.path().join("answer.py");
+    std::fs::write(&answer, "while True: pass\n").expect("the answer can be written");
+    let mut grade = Command::new(viva())
+        .args(["grade", "late-binding-closures"])
+        .arg(&answer)
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("viva starts");
+    let workers = std::iter::repeat_with(|| {
+        std::thread::sleep(Duration::from_millis(20));
+        workers_of(grade.id())
+    })
+    .find(|workers| !workers.is_empty())
+    .expect("it is repeated until there is a worker");
+    let pid = Pid::from_raw(i32::try_from(grade.id()).expect("a process id"));
+    signal::kill(pid, Signal::SIGINT).expect("viva can be interrupted");
+    let code = grade.wait().expect("viva ends").code();
+    assert_eq!(code, Some(130));
+    // An entry may wait to be reaped by whoever inherited it; it runs no more.
+    let runs = |worker: &Pid| {
+        let status = std::fs::read_to_string(format!("/proc/{worker}/stat")).unwrap_or_default();
+        !status.is_empty() && !status.contains(") Z ")
+    };
+    let all_gone = (0..1_500).any(|_| {
+        std::thread::sleep(Duration::from_millis(20));
+        !workers.iter().any(runs)
+    });
+    assert!(all_gone, "a worker outlived viva");
+}
