@@ -262,5 +262,5 @@ def counts_afresh(answer, see, rng):
             current.update(outcome=outcome, before=script.count)
             result = attempt(decorated)
             counts.append(script.count - current["before"])
-            successes.append(result.value == "done")
+            successes.append(type(result.value) is str and result.value == "done")
     see.counts, see.successes = counts, successes

@@ -14,11 +14,19 @@ use crate::model::id::EvidenceId;
 use crate::model::observation::{Ending, Observation};
 use crate::model::value::Value;
 use crate::runtime::{Pool, RuntimeError};
+use crate::wire::codec::Budget;
 use crate::wire::frame::Phase;
 use crate::wire::job::CaseRun;
 
 use super::observe::{Heard, hear, not_run};
 use super::{EngineError, jobs};
+
+/// Values that all observations of one answer may hold together, and that the answer's second box may hand back with
+/// what it expects. On its way a value is one byte and here it is dozens, so that the bound of bytes alone would let
+/// one answer take gigabytes of the host.
+const VALUES_SEEN_MAX: usize = 1_000_000;
+/// The same of the second box, which names what was seen once for each check.
+const VALUES_JUDGED_MAX: usize = 2 * VALUES_SEEN_MAX;
 
 /// What the first box told.
 pub struct FirstBox {
@@ -42,20 +50,25 @@ pub async fn first_box(
 ) -> Result<FirstBox, EngineError> {
     let job = jobs::observing(challenge, answer, seed);
     let load_id = step_id(jobs::LOAD);
-    let loads = |run: &CaseRun| run.step != 0 || hear(&load_id, run.clone()).defined.is_some();
+    let loads = |run: &CaseRun| {
+        run.step != 0 || hear(&load_id, run.clone(), &mut Budget::of(VALUES_SEEN_MAX)).defined.is_some()
+    };
     let runs = pool.run(&job, loads).await?;
     let mut by_name: HashMap<String, CaseRun> = runs
         .into_iter()
         .filter_map(|run| Some((job.steps.get(run.step as usize)?.name.clone(), run)))
         .collect();
     let load = by_name.remove(jobs::LOAD).ok_or_else(|| incomplete_run(jobs::LOAD))?;
-    let load = hear(&load_id, load);
+    let mut budget = Budget::of(VALUES_SEEN_MAX);
+    let load = hear(&load_id, load, &mut budget);
     let printed = by_name.remove(jobs::SNIPPET).map(|run| snippet_output(challenge, run)).transpose()?;
     let cases: Vec<Heard> = challenge
         .cases
         .iter()
         .map(|case| {
-            by_name.remove(case.id.as_str()).map_or_else(|| not_run(&case.id), |run| hear(&case.id, run))
+            by_name
+                .remove(case.id.as_str())
+                .map_or_else(|| not_run(&case.id), |run| hear(&case.id, run, &mut budget))
         })
         .collect();
     blame(pool, challenge, std::iter::once(&load).chain(&cases), seed).await?;
@@ -78,7 +91,7 @@ async fn blame(
     let job = jobs::observing(challenge, &alone, seed);
     for run in pool.run(&job, |_| true).await? {
         let Some(step) = job.steps.get(run.step as usize) else { continue };
-        let heard = hear(&step_id(&step.name), run);
+        let heard = hear(&step_id(&step.name), run, &mut Budget::default());
         if heard.phase == Some(Phase::Harness) {
             return Err(harness_fault(challenge, &step.name, &why(&heard.observation, challenge)));
         }
@@ -99,10 +112,11 @@ pub async fn second_box(
     let observations: Vec<Observation> = cases.into_iter().map(|heard| heard.observation).collect();
     let job = jobs::judging(challenge, &observations, seed);
     let mut said: HashMap<String, Heard> = HashMap::new();
+    let mut budget = Budget::of(VALUES_JUDGED_MAX);
     if !job.steps.is_empty() {
         for run in pool.run(&job, |_| true).await? {
             let Some(step) = job.steps.get(run.step as usize) else { continue };
-            said.insert(step.name.clone(), hear(&step_id(&step.name), run));
+            said.insert(step.name.clone(), hear(&step_id(&step.name), run, &mut budget));
         }
     }
     challenge
@@ -176,7 +190,7 @@ fn last(observation: &Observation, name: &str) -> Option<Value> {
 }
 
 fn snippet_output(challenge: &Challenge, run: CaseRun) -> Result<String, EngineError> {
-    let observation = hear(&step_id(jobs::SNIPPET), run).observation;
+    let observation = hear(&step_id(jobs::SNIPPET), run, &mut Budget::default()).observation;
     if outcome::is_judgeable(&observation) {
         return Ok(String::from_utf8_lossy(&observation.stdout.bytes).into_owned());
     }

@@ -6,7 +6,8 @@ use crate::model::check::Expectation;
 use crate::model::id::EvidenceId;
 use crate::model::observation::{Captured, Ending, Measured, Observation};
 use crate::model::value::Value;
-use crate::wire::frame::{CaseFrame, Phase, parse_stream};
+use crate::wire::codec::{Budget, CodecError};
+use crate::wire::frame::{CaseFrame, FrameError, Phase, parse_stream_within};
 use crate::wire::job::CaseRun;
 
 /// Everything a step's process said, and what the kernel said of it.
@@ -22,13 +23,16 @@ pub struct Heard {
     pub phase: Option<Phase>,
 }
 
-/// Reads one step's run.
-pub fn hear(case: &EvidenceId, run: CaseRun) -> Heard {
-    let stream = parse_stream(&run.frames, &run.token);
+/// Reads one step's run. More values than are left of the budget are too much output.
+pub fn hear(case: &EvidenceId, run: CaseRun, budget: &mut Budget) -> Heard {
+    let stream = parse_stream_within(&run.frames, &run.token, budget);
+    let too_many = matches!(stream.fault, Some(FrameError::Value { source: CodecError::TooMany { .. }, .. }));
+    let exited = matches!(run.ending, Ending::Exited(_));
+    let ending = if too_many && exited { Ending::TooMuchOutput } else { run.ending };
     let mut heard = blank(Observation {
         case: case.clone(),
-        complete: stream.complete && run.ending == Ending::Exited(0),
-        ending: run.ending,
+        complete: stream.complete && ending == Ending::Exited(0),
+        ending,
         records: Vec::new(),
         raised: None,
         stdout: Captured { bytes: run.stdout, total: run.stdout_total },

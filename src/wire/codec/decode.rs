@@ -11,6 +11,14 @@ use crate::model::value::{DateTime, ExceptionValue, Mark, PyText, Value, bounds}
 #[derive(Debug)]
 pub struct Budget(usize);
 
+impl Budget {
+    /// Room for so many values.
+    #[must_use]
+    pub fn of(values: usize) -> Self {
+        Self(values)
+    }
+}
+
 impl Default for Budget {
     fn default() -> Self {
         Self(VALUES_MAX)

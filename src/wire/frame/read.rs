@@ -11,8 +11,13 @@ use crate::wire::codec::{Budget, decode_within};
 /// Reads everything that a step wrote to its channel. Never panics; what follows the first fault is not read.
 #[must_use]
 pub fn parse_stream(bytes: &[u8], token: &Token) -> Stream {
+    parse_stream_within(bytes, token, &mut Budget::default())
+}
+
+/// As [`parse_stream`], with a bound shared with other streams: a value takes one byte on its way and dozens here.
+#[must_use]
+pub fn parse_stream_within(bytes: &[u8], token: &Token, budget: &mut Budget) -> Stream {
     let mut stream = Stream { frames: Vec::new(), complete: false, fault: None };
-    let mut budget = Budget::default();
     let mut at = 0;
     while at < bytes.len() {
         if stream.complete {
@@ -20,7 +25,7 @@ pub fn parse_stream(bytes: &[u8], token: &Token) -> Stream {
             stream.fault = Some(FrameError::AfterEnd { at });
             break;
         }
-        match read_frame(bytes, at, token, &mut budget) {
+        match read_frame(bytes, at, token, budget) {
             Ok((CaseFrame::End, next)) => (stream.complete, at) = (true, next),
             Ok((frame, next)) => {
                 stream.frames.push(frame);

@@ -1,0 +1,2 @@
+def attack():
+    raise NotImplementedError
