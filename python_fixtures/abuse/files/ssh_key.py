@@ -1,9 +1,9 @@
-# tries: reads /root/.ssh/id_rsa
+# tries: reads /home/user/.ssh/id_rsa
 # wall: the jail's own root
 # outcome: unmet
 # got: 'ENOENT'
 
 
 def attack():
-    with open('/root/.ssh/id_rsa') as file:
+    with open('/home/user/.ssh/id_rsa') as file:
         return "ESCAPED", file.read(100)
