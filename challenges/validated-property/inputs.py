@@ -4,8 +4,8 @@ from __future__ import annotations
 
 
 def degrees(rng, count: int) -> list:
-    """Draws so many different temperatures, fit for both scales, with some decimals."""
-    return [number / 8 for number in rng.sample(range(-1000, 4000), count)]
+    """Draws so many different temperatures, fit for both scales, odd eighths, so whole on neither scale."""
+    return [number / 8 for number in rng.sample(range(-999, 4000, 2), count)]
 
 
 def too_cold(rng) -> list:
