@@ -1,0 +1,18 @@
+# floor: 4
+# ceiling: 4
+# misses: reusable
+from contextlib import ContextDecorator
+
+
+class swallow(ContextDecorator):
+    def __init__(self, *exceptions):
+        self.exceptions = exceptions
+        self.caught = None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, exc_type, exc, tb):
+        if isinstance(exc, self.exceptions):
+            self.caught = exc
+            return True
