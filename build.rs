@@ -26,6 +26,7 @@ fn main() {
     let said = ask(python);
     link(python, &said.libraries);
     println!("cargo:rustc-env=VIVA_PYTHON_VERSION={}.{}", version.major, version.minor);
+    println!("cargo:rustc-env=VIVA_PYTHON_FULL_VERSION={}", said.version);
     println!("cargo:rustc-env=VIVA_PYTHON_STDLIB={}", said.stdlib);
     println!("cargo:rustc-env=VIVA_PYTHON_PLATFORM_STDLIB={}", said.platform_stdlib);
 }
@@ -47,6 +48,8 @@ fn link(python: &InterpreterConfig, libraries: &str) {
 
 /// What the interpreter says of itself.
 struct Said {
+    /// Its full version, `3.11.7`; of a configuration that names no interpreter only `3.11`.
+    version: String,
     /// Where the standard library lies.
     stdlib: String,
     /// Where its compiled parts lie, mostly the same folder.
@@ -56,7 +59,9 @@ struct Said {
 }
 
 const QUESTIONS: &str = "
+import sys
 import sysconfig
+print(sys.version.split()[0])
 print(sysconfig.get_path('stdlib'))
 print(sysconfig.get_path('platstdlib'))
 print(*(sysconfig.get_config_var(name) or '' for name in ('MODLIBS', 'LIBS', 'SYSLIBS')))
@@ -66,14 +71,17 @@ fn ask(python: &InterpreterConfig) -> Said {
     if python.executable().is_none() {
         // A configuration by hand may name none: then the library lies as it does by convention.
         let (version, directory) = (python.version(), python.lib_dir().unwrap_or("/usr/lib"));
-        let stdlib = format!("{directory}/python{}.{}", version.major, version.minor);
-        return Said { platform_stdlib: stdlib.clone(), stdlib, libraries: String::new() };
+        let version = format!("{}.{}", version.major, version.minor);
+        let stdlib = format!("{directory}/python{version}");
+        return Said { version, platform_stdlib: stdlib.clone(), stdlib, libraries: String::new() };
     }
     let said = python.run_python_script(QUESTIONS);
     let said = said.unwrap_or_else(|error| refuse(&format!("the Python found does not run: {error}")));
     let mut lines = said.lines().map(str::to_owned);
-    match (lines.next(), lines.next(), lines.next()) {
-        (Some(stdlib), Some(platform_stdlib), Some(libraries)) => Said { stdlib, platform_stdlib, libraries },
+    match (lines.next(), lines.next(), lines.next(), lines.next()) {
+        (Some(version), Some(stdlib), Some(platform_stdlib), Some(libraries)) => {
+            Said { version, stdlib, platform_stdlib, libraries }
+        }
         _ => refuse(&format!("the Python found does not say where its standard library is: {said}")),
     }
 }

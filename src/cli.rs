@@ -17,6 +17,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::report::failure::FailureReport;
+use crate::report::json::to_json;
 use args::{Cli, Command};
 use console::Console;
 use exit::{Exit, Failure};
@@ -35,6 +37,11 @@ pub fn run() -> ExitCode {
         Ok(exit) => exit.into(),
         Err(failure) => {
             console.failure(&failure);
+            if cli.command.promises_json() && !failure.is_silent() {
+                let report = FailureReport::of(failure.exit as u8, &failure.message, &failure.help);
+                // A reader that is gone needs no second failure.
+                let _ = console.data(&to_json(&report));
+            }
             failure.exit.into()
         }
     }

@@ -12,6 +12,8 @@ mod observe;
 
 pub use grade::{Engine, Request};
 
+use crate::model::grade::Fault;
+
 /// Why a grade could not be had, in words for a person. The report is then ungraded, never a low score.
 #[derive(Debug, thiserror::Error)]
 pub enum EngineError {
@@ -19,10 +21,26 @@ pub enum EngineError {
     #[error(transparent)]
     Runtime(#[from] crate::runtime::RuntimeError),
     /// The hidden Python of the challenge failed: its author's fault.
-    #[error("the hidden Python of `{case}` failed: {reason}; `viva check {challenge}` shows more")]
+    #[error("the hidden Python of `{challenge}` failed in `{case}`: {reason}")]
     Harness {
         /// The challenge.
         challenge: crate::model::id::ChallengeId,
+        /// The case.
+        case: String,
+        /// What happened.
+        reason: String,
+    },
+    /// The hidden Python does not even parse.
+    #[error("the hidden Python of `{challenge}` cannot be used: {reason}")]
+    Unfit {
+        /// The challenge.
+        challenge: crate::model::id::ChallengeId,
+        /// What is wrong with it, with the line and a caret.
+        reason: String,
+    },
+    /// The oracle's process was stopped from outside.
+    #[error("the oracle of `{case}` could not be asked: {reason}")]
+    Judging {
         /// The case.
         case: String,
         /// What happened.
@@ -36,4 +54,25 @@ pub enum EngineError {
         /// What happened.
         reason: String,
     },
+}
+
+impl EngineError {
+    /// Whose fault it is.
+    #[must_use]
+    pub fn fault(&self) -> Fault {
+        match self {
+            Self::Runtime(_) | Self::Judging { .. } => Fault::Viva,
+            Self::Harness { .. } | Self::Unfit { .. } | Self::Snippet { .. } => Fault::Challenge,
+        }
+    }
+
+    /// A failure of a run of this challenge.
+    fn of_run(error: crate::runtime::RuntimeError, challenge: &crate::model::id::ChallengeId) -> Self {
+        match error {
+            crate::runtime::RuntimeError::Unfit { reason } => {
+                Self::Unfit { challenge: challenge.clone(), reason }
+            }
+            error => Self::Runtime(error),
+        }
+    }
 }

@@ -5,6 +5,7 @@
 
 pub mod candidate;
 pub mod doctor;
+pub mod failure;
 pub mod json;
 pub mod list;
 pub mod show_challenge;

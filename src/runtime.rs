@@ -62,6 +62,12 @@ pub enum RuntimeError {
         /// All walls as they were probed.
         isolation: Box<Isolation>,
     },
+    /// The hidden Python of the job does not parse; a second run would end the same.
+    #[error("{reason}")]
+    Unfit {
+        /// What is wrong with it.
+        reason: String,
+    },
     /// Two workers in turn were lost or hung over the same run.
     #[error("the run failed twice: first {first}; then {second}")]
     LostTwice {

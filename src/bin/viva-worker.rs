@@ -34,7 +34,7 @@ fn main() -> ExitCode {
 /// Says what this program is, without a jail and without starting Python.
 fn version() -> Result<ExitCode, String> {
     let (own, python) = (env!("CARGO_PKG_VERSION"), embed::loaded_version());
-    println!("viva-worker {own} (Python {python}, built against {})", embed::BUILT_AGAINST);
+    println!("viva-worker {own} (Python {python}, built against {})", embed::BUILT_WITH);
     embed::check_version().map_err(|error| error.to_string())?;
     Ok(ExitCode::SUCCESS)
 }

@@ -30,9 +30,9 @@ pub enum RunError {
     /// The stream to the host failed.
     #[error(transparent)]
     Message(#[from] MessageError),
-    /// The body refused the job.
+    /// The body finds the job's harness unfit to be run.
     #[error("{0}")]
-    Prepare(String),
+    Unfit(String),
     /// A step's process could not be started or watched.
     #[error("a step could not be started: {0}")]
     Start(#[source] io::Error),
@@ -62,6 +62,7 @@ pub(super) fn serve(jail: &Jail, stream: OwnedFd, body: &mut dyn Body) -> ! {
     let last = match outcome {
         Ok(()) => Some(RunFrame::Done),
         Err(RunError::HostGone) => None,
+        Err(RunError::Unfit(reason)) => Some(RunFrame::Unfit(reason)),
         Err(error) => Some(RunFrame::Failed(error.to_string())),
     };
     if let Some(last) = last {
@@ -84,7 +85,7 @@ pub(super) fn settle(jail: &Jail, stream: &impl AsFd) -> Result<(), RunError> {
 
 fn take_steps(jail: &Jail, stream: &mut UnixStream, body: &mut dyn Body) -> Result<(), RunError> {
     let mut job: Job = read_message(stream, JOB_BYTES_MAX)?;
-    body.prepare(&job).map_err(RunError::Prepare)?;
+    body.prepare(&job).map_err(RunError::Unfit)?;
     let limits = job.limits;
     let plan = plan(jail, &limits)?;
     for index in 0..job.steps.len() {

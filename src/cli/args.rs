@@ -14,7 +14,7 @@ Examples:
   viva doctor                           which walls stand on this host
 
 Exit codes of `viva grade`: 0 graded, 1 unexpected error, 2 usage, 3 bad challenge, 4 nothing to grade,
-5 isolation not met, 6 ungraded, 10 below --fail-under, 130 interrupted.";
+5 isolation not met, 6 ungraded, 10 below --fail-under, 130 interrupted. With --format json a failure is JSON, too.";
 
 const GRADE_EXAMPLES: &str = "\
 Examples:
@@ -300,11 +300,29 @@ pub struct Schema {
     pub of: SchemaOf,
 }
 
+impl Command {
+    /// Whether a program waits for JSON on standard output.
+    #[must_use]
+    pub fn promises_json(&self) -> bool {
+        let format = match self {
+            Self::Grade(told) if told.output.is_none() => told.format,
+            Self::List(told) => told.format,
+            Self::Doctor(told) => told.format,
+            _ => Format::Text,
+        };
+        format == Format::Json
+    }
+}
+
 /// The formats with a JSON Schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum SchemaOf {
     /// The report of `viva grade --format json`.
     Report,
+    /// The same in a candidate's view, by `--view candidate`.
+    Candidate,
+    /// What a command that was to print JSON prints when it fails.
+    Error,
     /// The manifest of a challenge.
     Challenge,
 }

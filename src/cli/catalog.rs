@@ -8,7 +8,7 @@ use clap::CommandFactory;
 
 use crate::bank::{manifest, scaffold};
 use crate::report::list::{self as listing, Listed};
-use crate::report::{json, show_challenge};
+use crate::report::{candidate, failure, json, show_challenge};
 
 use super::args::{self, Cli, Format, SchemaOf};
 use super::exit::{Exit, Failure};
@@ -87,6 +87,8 @@ pub fn new(session: &Session, told: &args::New) -> Result<Exit, Failure> {
 pub fn schema(session: &Session, told: &args::Schema) -> Result<Exit, Failure> {
     let schema = match told.of {
         SchemaOf::Report => json::schema(),
+        SchemaOf::Candidate => candidate::schema(),
+        SchemaOf::Error => failure::schema(),
         SchemaOf::Challenge => manifest::schema(),
     };
     let text = serde_json::to_string_pretty(&schema).expect("a schema is plain JSON");

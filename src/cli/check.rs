@@ -9,6 +9,7 @@ use crate::bank::{self, Bank};
 use crate::engine::Engine;
 use crate::engine::check::{GoldenResult, golden_answers};
 use crate::model::challenge::Challenge;
+use crate::model::grade::{Fault, Verdict};
 
 use super::args;
 use super::exit::{Exit, Failure};
@@ -84,8 +85,30 @@ async fn one(session: &Session, engine: &Arc<Engine>, bank: &Bank, id: &str, see
         bank::lint(&challenge, &goldens).iter().map(ToString::to_string).collect();
     let count = goldens.len();
     let results = golden_answers(engine, &challenge, goldens, seed).await;
-    findings.extend(results.iter().flat_map(|result| golden_findings(&challenge, result)));
+    findings.extend(faults_of_challenge(&results));
+    let judged = results.iter().filter(|result| fault_of_challenge(result).is_none());
+    findings.extend(judged.flat_map(|result| golden_findings(&challenge, result)));
     Checked { id: id.to_owned(), findings, goldens: count }
+}
+
+/// Why a golden answer could not be graded, where the challenge is to blame.
+fn fault_of_challenge(result: &GoldenResult) -> Option<&str> {
+    match &result.grade.verdict {
+        Verdict::Ungraded { because, fault: Fault::Challenge } => Some(because),
+        _ => None,
+    }
+}
+
+/// What the hidden Python of the challenge is to blame for, each told once for all the answers it was told of.
+fn faults_of_challenge(results: &[GoldenResult]) -> Vec<String> {
+    let mut told: Vec<(&str, usize)> = Vec::new();
+    for fault in results.iter().filter_map(fault_of_challenge) {
+        match told.iter_mut().find(|(known, _)| *known == fault) {
+            Some((_, answers)) => *answers += 1,
+            None => told.push((fault, 1)),
+        }
+    }
+    told.iter().map(|(fault, answers)| format!("{answers} golden answers were not graded: {fault}")).collect()
 }
 
 /// The faults of a golden answer, with what its cases said, so that an author sees why.

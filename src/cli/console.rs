@@ -55,6 +55,13 @@ impl Console {
         self.width
     }
 
+    /// Rows of the terminal on standard output; [`None`] where there is none.
+    #[must_use]
+    pub fn height(&self) -> Option<usize> {
+        let terminal = std::io::stdout().is_terminal().then(terminal_size::terminal_size).flatten();
+        terminal.map(|(_, height)| usize::from(height.0))
+    }
+
     /// Whether escape sequences may be written to standard output.
     #[must_use]
     pub fn colors(&self) -> bool {

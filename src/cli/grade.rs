@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use crate::engine::{self, Request};
 use crate::model::evidence::Asked;
-use crate::model::grade::{Grade, RuntimeKind, Verdict};
+use crate::model::grade::{Fault, Grade, RuntimeKind, Verdict};
 use crate::report::candidate::CandidateReport;
 use crate::report::verify::{self as verifying, Difference};
 use crate::report::{json, terminal};
@@ -215,6 +215,7 @@ fn without_path(error: std::io::Error) -> std::io::Error {
 /// The exit code of a grade.
 pub fn exit(grade: &Grade, fail_under: Option<u8>) -> Exit {
     match &grade.verdict {
+        Verdict::Ungraded { fault: Fault::Challenge, .. } => Exit::BadChallenge,
         Verdict::Ungraded { .. } if grade.isolation.missing().is_empty() => Exit::Ungraded,
         Verdict::Ungraded { .. } => Exit::IsolationNotMet,
         Verdict::Graded(hint) if fail_under.is_some_and(|least| hint.floor.number() < least) => Exit::Below,

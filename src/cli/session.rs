@@ -56,7 +56,11 @@ impl Session {
         let from_environment =
             std::env::var_os("VIVA_BANK").filter(|value| !value.is_empty()).map(PathBuf::from);
         let without = global.without_wall.as_deref().map(wall).transpose()?;
-        let bank = global.bank.clone().or(from_environment).or_else(|| settings.bank.clone());
+        let typed = global.bank.clone().or(from_environment);
+        if let (None, Some(bank), Some(file)) = (&typed, &settings.bank, &settings.found_at) {
+            console.progress(&format!("using the bank {}, named by {}", bank.display(), file.display()));
+        }
+        let bank = typed.or_else(|| settings.bank.clone());
         Ok(Self { console, settings, bank, without })
     }
 

@@ -54,6 +54,9 @@ pub struct Settings {
     pub python: Option<PathBuf>,
     /// `warm` or `cold`.
     pub runtime: Option<crate::model::grade::RuntimeKind>,
+    /// The file itself, where it lies in a folder above and is not the user's own.
+    #[serde(skip)]
+    pub found_at: Option<PathBuf>,
 }
 
 impl Settings {
@@ -71,7 +74,11 @@ impl Settings {
             let settings = Self::read(&path)?;
             // Graders stand in folders of strangers: what lies there must not choose what runs here.
             let foreign = settings.python.is_some() && own.as_ref() != Some(&path);
-            return if foreign { Err(SettingsError::NamesAProgram { path }) } else { Ok(settings) };
+            if foreign {
+                return Err(SettingsError::NamesAProgram { path });
+            }
+            let found_at = (own.as_ref() != Some(&path)).then_some(path);
+            return Ok(Self { found_at, ..settings });
         }
         own.filter(|path| path.is_file()).map_or_else(|| Ok(Self::default()), |path| Self::read(&path))
     }

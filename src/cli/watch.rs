@@ -3,11 +3,11 @@
 //! Must not know how a report looks.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use notify_debouncer_full::notify::{self, RecursiveMode};
 use notify_debouncer_full::{DebounceEventResult, new_debouncer};
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
 use crate::engine::{Engine, Request};
 use crate::source::intake::Sources;
@@ -15,7 +15,7 @@ use crate::source::intake::Sources;
 use super::args;
 use super::exit::{Exit, Failure};
 use super::grade::{asked, read, render, runtime_failure, sources};
-use super::session::{Session, random_seed, tokio};
+use super::session::{Session, random_seed, until_interrupted};
 
 /// Editors save in several steps (write, rename, change of mode); this long after the last one it counts as saved.
 const SETTLED_AFTER: Duration = Duration::from_millis(20);
@@ -36,9 +36,9 @@ pub fn watch(session: &Session, told: &args::Grade) -> Result<Exit, Failure> {
     let challenge = session.challenge(&bank, &told.challenge)?;
     let seed = told.running.seed.map_or_else(random_seed, Ok)?;
     let watched = watched_paths(&sources);
-    let (_debouncer, saves) = subscribe(&watched)?;
+    let (_debouncer, mut saves) = subscribe(&watched)?;
 
-    tokio()?.block_on(async {
+    until_interrupted(async {
         let wanted = session.wanted(&told.running)?;
         let engine = session.engine(&wanted, 1).await.map_err(|error| runtime_failure(&error))?;
         loop {
@@ -50,7 +50,7 @@ pub fn watch(session: &Session, told: &args::Grade) -> Result<Exit, Failure> {
                 }
                 Err(failure) => session.console().failure(&failure),
             }
-            if tokio::task::block_in_place(|| next_save(&saves, &watched)).is_none() {
+            if next_save(&mut saves, &watched).await.is_none() {
                 return Ok(Exit::Done);
             }
         }
@@ -66,10 +66,26 @@ async fn show(
     let grade = engine.grade(request).await;
     let text = render(session, told, &grade);
     // A terminal shows the newest report alone, at its top; a pipe gets one after the other.
-    let clear = if session.console().colors() { "\x1b[H\x1b[2J\x1b[3J" } else { "" };
-    session.console().data(&format!("{clear}{text}"))?;
+    match session.console().height().filter(|_| session.console().colors()) {
+        Some(rows) => session.console().data(&format!("\x1b[H\x1b[2J\x1b[3J{}", head(&text, rows)))?,
+        None => session.console().data(&text)?,
+    }
     session.console().progress("watching for the next save; Ctrl-C ends it");
     Ok(())
+}
+
+/// As much of a page as fits above the two lines that follow it: its score must not scroll away.
+fn head(text: &str, rows: usize) -> String {
+    let (all, room) = (text.lines().count(), rows.saturating_sub(3).max(1));
+    if all <= room {
+        return text.to_owned();
+    }
+    let kept: Vec<&str> = text.lines().take(room).collect();
+    format!(
+        "{}\n... {} more lines: a higher window shows them, or `viva grade` without --watch",
+        kept.join("\n"),
+        all - room
+    )
 }
 
 fn usage(message: &str, help: &str) -> Failure {
@@ -89,10 +105,12 @@ type Debouncer =
     notify_debouncer_full::Debouncer<notify::RecommendedWatcher, notify_debouncer_full::RecommendedCache>;
 
 /// Watches the folders that hold the paths: editors replace a file by a rename, which a watch of the file itself loses.
-fn subscribe(paths: &[PathBuf]) -> Result<(Debouncer, Receiver<DebounceEventResult>), Failure> {
+fn subscribe(paths: &[PathBuf]) -> Result<(Debouncer, UnboundedReceiver<DebounceEventResult>), Failure> {
     let cannot = |error: notify::Error| usage(&format!("cannot watch for saves: {error}"), "");
-    let (send, saves) = channel();
-    let mut debouncer = new_debouncer(SETTLED_AFTER, None, send).map_err(cannot)?;
+    let (send, saves) = unbounded_channel();
+    // Once nobody listens any more there is nothing to tell.
+    let tell = move |events| drop(send.send(events));
+    let mut debouncer = new_debouncer(SETTLED_AFTER, None, tell).map_err(cannot)?;
     for path in paths {
         let (folder, mode) = match path.parent() {
             Some(parent) if path.is_file() => (parent, RecursiveMode::NonRecursive),
@@ -104,10 +122,10 @@ fn subscribe(paths: &[PathBuf]) -> Result<(Debouncer, Receiver<DebounceEventResu
 }
 
 /// Waits until one of the paths was changed; [`None`] when nothing can come any more.
-fn next_save(saves: &Receiver<DebounceEventResult>, watched: &[PathBuf]) -> Option<()> {
+async fn next_save(saves: &mut UnboundedReceiver<DebounceEventResult>, watched: &[PathBuf]) -> Option<()> {
     let ours = |changed: &Path| watched.iter().any(|path| changed.starts_with(path));
     loop {
-        let Ok(events) = saves.recv().ok()? else { continue };
+        let Ok(events) = saves.recv().await? else { continue };
         let changed = events.iter().filter(|event| !event.kind.is_access()).flat_map(|event| &event.paths);
         if changed.into_iter().any(|path| ours(path)) {
             return Some(());

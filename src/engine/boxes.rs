@@ -16,7 +16,7 @@ use crate::model::value::Value;
 use crate::runtime::{Pool, RuntimeError};
 use crate::wire::codec::Budget;
 use crate::wire::frame::Phase;
-use crate::wire::job::CaseRun;
+use crate::wire::job::{CaseRun, Job};
 
 use super::observe::{Heard, hear, not_run};
 use super::{EngineError, jobs};
@@ -27,6 +27,12 @@ use super::{EngineError, jobs};
 const VALUES_SEEN_MAX: usize = 1_000_000;
 /// The same of the second box, which names what was seen once for each check.
 const VALUES_JUDGED_MAX: usize = 2 * VALUES_SEEN_MAX;
+
+/// Characters of what is wrong with a harness.
+const HARNESS_TEXT_MAX: usize = 1_000;
+
+/// What the toolbox raises for a harness that cannot be loaded.
+const HARNESS_ERROR: &str = "viva._harness.HarnessError";
 
 /// What the first box told.
 pub struct FirstBox {
@@ -53,7 +59,7 @@ pub async fn first_box(
     let loads = |run: &CaseRun| {
         run.step != 0 || hear(&load_id, run.clone(), &mut Budget::of(VALUES_SEEN_MAX)).defined.is_some()
     };
-    let runs = pool.run(&job, loads).await?;
+    let runs = pool.run(&job, loads).await.map_err(|error| EngineError::of_run(error, &challenge.id))?;
     let mut by_name: HashMap<String, CaseRun> = runs
         .into_iter()
         .filter_map(|run| Some((job.steps.get(run.step as usize)?.name.clone(), run)))
@@ -89,14 +95,24 @@ async fn blame(
     let nothing = SourceFile { path: "answer.py".to_owned(), text: String::new() };
     let alone = Answer { files: vec![nothing], prediction: None, explanation: None, sha256: String::new() };
     let job = jobs::observing(challenge, &alone, seed);
-    for run in pool.run(&job, |_| true).await? {
+    for run in run_all(pool, challenge, &job).await? {
         let Some(step) = job.steps.get(run.step as usize) else { continue };
         let heard = hear(&step_id(&step.name), run, &mut Budget::default());
         if heard.phase == Some(Phase::Harness) {
-            return Err(harness_fault(challenge, &step.name, &why(&heard.observation, challenge)));
+            return Err(match unfit(&heard.observation) {
+                Some(reason) => EngineError::Unfit { challenge: challenge.id.clone(), reason },
+                None => harness_fault(challenge, &step.name, &why(&heard.observation, challenge)),
+            });
         }
     }
     Ok(())
+}
+
+/// What the toolbox says of a harness that cannot be loaded.
+fn unfit(observation: &Observation) -> Option<String> {
+    let exception = &observation.raised.as_ref()?.exception;
+    let is_told = exception.types.first().is_some_and(|name| name == HARNESS_ERROR);
+    is_told.then(|| exception.text.to_display().chars().take(HARNESS_TEXT_MAX).collect())
 }
 
 /// Asks the oracle what would have been right, compares, and settles every case.
@@ -114,7 +130,7 @@ pub async fn second_box(
     let mut said: HashMap<String, Heard> = HashMap::new();
     let mut budget = Budget::of(VALUES_JUDGED_MAX);
     if !job.steps.is_empty() {
-        for run in pool.run(&job, |_| true).await? {
+        for run in run_all(pool, challenge, &job).await? {
             let Some(step) = job.steps.get(run.step as usize) else { continue };
             said.insert(step.name.clone(), hear(&step_id(&step.name), run, &mut budget));
         }
@@ -125,6 +141,11 @@ pub async fn second_box(
         .zip(observations)
         .map(|(case, observation)| settle(challenge, case, observation, said.remove(case.id.as_str())))
         .collect()
+}
+
+/// Runs every step of a job.
+async fn run_all(pool: &Pool, challenge: &Challenge, job: &Job) -> Result<Vec<CaseRun>, EngineError> {
+    pool.run(job, |_| true).await.map_err(|error| EngineError::of_run(error, &challenge.id))
 }
 
 /// Settles one case with what the oracle's box said, where it was asked.
@@ -141,7 +162,10 @@ fn settle(
         if matches!(case.how, How::Driven) && is_for_what_it_was_given(said, challenge) {
             return Ok(outcome::unjudgeable(observation, &why));
         }
-        return Err(harness_fault(challenge, case.id.as_str(), &why));
+        return Err(match said.observation.raised {
+            Some(_) => harness_fault(challenge, case.id.as_str(), &why),
+            None => EngineError::Judging { case: case.id.to_string(), reason: why },
+        });
     }
     let settled = match &case.how {
         How::Driven => {

@@ -57,7 +57,7 @@ pub async fn golden_answers(
 fn faults(golden: &Golden, grade: &Grade) -> Vec<String> {
     let hint = match &grade.verdict {
         Verdict::Graded(hint) => hint,
-        Verdict::Ungraded { because } => return vec![format!("was not graded: {because}")],
+        Verdict::Ungraded { because, .. } => return vec![format!("was not graded: {because}")],
     };
     let mut faults = Vec::new();
     for (what, wanted, got) in

@@ -12,7 +12,7 @@ use crate::model::answer::Answer;
 use crate::model::challenge::Challenge;
 use crate::model::evidence::{Asked, Evidence, State};
 use crate::model::grade::{
-    CaseResult, Grade, Interpreter, LoadFailure, Outcome, Prediction, RuntimeKind, Verdict,
+    CaseResult, Fault, Grade, Interpreter, LoadFailure, Outcome, Prediction, RuntimeKind, Verdict,
 };
 use crate::model::isolation::Isolation;
 use crate::runtime::{Pool, RuntimeError};
@@ -71,8 +71,8 @@ impl Engine {
             Handed::Refused { refusal, .. } => Ok(self.refuse(&request, &refusal.to_string())),
         };
         graded.unwrap_or_else(|error| {
-            let because = error.to_string();
-            Grade { verdict: Verdict::Ungraded { because }, ..self.blank(&request) }
+            let (because, fault) = (error.to_string(), error.fault());
+            Grade { verdict: Verdict::Ungraded { because, fault }, ..self.blank(&request) }
         })
     }
 
@@ -102,7 +102,7 @@ impl Engine {
         let first = first_box(&self.pool, challenge, answer, request.seed).await?;
         let foretold = answer.prediction.clone();
         let prediction = first.printed.clone().map(|printed| Prediction { printed, foretold });
-        let notes = load::missing_entries(challenge, &first.load);
+        let undefined = load::undefined(challenge, &first.load);
 
         let load_failure = load::failure(&first.load, &challenge.limits);
         let (cases, shapes) = match &load_failure {
@@ -113,7 +113,7 @@ impl Engine {
         let hint =
             hint::suggest(challenge, &evidence, load_failure.as_ref(), prediction.as_ref(), request.asked);
         let mut grade = self.blank(request);
-        grade.notes.extend(notes);
+        grade.undefined = undefined;
         grade.verdict = Verdict::Graded(hint);
         grade.load_failure = load_failure;
         grade.cases = cases;
@@ -152,7 +152,7 @@ pub fn ungraded(request: &Request, toolbox_sha256: &str, kind: RuntimeKind, erro
         _ => Isolation { walls: Vec::new(), weaker_allowed: false },
     };
     let interpreter = Interpreter { kind, python: String::new(), sha256: String::new() };
-    let verdict = Verdict::Ungraded { because: error.to_string() };
+    let verdict = Verdict::Ungraded { because: error.to_string(), fault: Fault::Viva };
     Grade { verdict, ..blank(request, toolbox_sha256, &isolation, &interpreter) }
 }
 
@@ -169,8 +169,9 @@ fn blank(request: &Request, toolbox_sha256: &str, isolation: &Isolation, interpr
         answer_sha256,
         source,
         toolbox_sha256: toolbox_sha256.to_owned(),
-        verdict: Verdict::Ungraded { because: "nothing was run".to_owned() },
+        verdict: Verdict::Ungraded { because: "nothing was run".to_owned(), fault: Fault::Viva },
         load_failure: None,
+        undefined: Vec::new(),
         notes,
         cases: Vec::new(),
         evidence: Vec::new(),

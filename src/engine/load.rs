@@ -4,7 +4,7 @@
 
 use crate::judge::{outcome, show};
 use crate::model::challenge::Challenge;
-use crate::model::grade::{LoadFailure, Outcome};
+use crate::model::grade::{LoadFailure, Outcome, Undefined};
 use crate::model::limits::Limits;
 
 use super::observe::Heard;
@@ -40,18 +40,18 @@ pub fn failure(load: &Heard, limits: &Limits) -> Option<LoadFailure> {
     Some(LoadFailure { message, place: raised.place.clone(), outcome })
 }
 
-/// A remark for each name that was asked for and is not there, with what is near.
-pub fn missing_entries(challenge: &Challenge, load: &Heard) -> Vec<String> {
+/// Every name that was asked for and is not there, with what is near.
+pub fn undefined(challenge: &Challenge, load: &Heard) -> Vec<Undefined> {
     let Some(defined) = &load.defined else { return Vec::new() };
     challenge
         .entries
         .iter()
         .filter(|entry| !defined.contains(&entry.name))
-        .map(|entry| missing_entry(&entry.name, defined))
+        .map(|entry| Undefined { name: entry.name.clone(), remark: remark(&entry.name, defined) })
         .collect()
 }
 
-fn missing_entry(wanted: &str, defined: &[String]) -> String {
+fn remark(wanted: &str, defined: &[String]) -> String {
     let likeness = |name: &String| strsim::jaro_winkler(&wanted.to_lowercase(), &name.to_lowercase());
     let near = defined
         .iter()
@@ -59,7 +59,7 @@ fn missing_entry(wanted: &str, defined: &[String]) -> String {
         .map(|name| (likeness(name), name))
         .filter(|(likeness, _)| *likeness >= NEAR)
         .max_by(|one, two| one.0.total_cmp(&two.0));
-    let missing = format!("the answer defines no `{wanted}`");
+    let missing = format!("The answer defines no `{wanted}`");
     match near {
         Some((_, name)) => format!("{missing}; did it mean `{}`?", shown(name)),
         None if defined.is_empty() => format!("{missing}; it defines nothing"),
@@ -79,15 +79,15 @@ fn shown(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::missing_entry;
+    use super::remark;
 
     #[test]
     fn a_near_name_is_offered_and_others_are_listed() {
         let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-        let near = missing_entry("create_multipliers", &names(&["x", "create_multiplier"]));
-        assert_eq!(near, "the answer defines no `create_multipliers`; did it mean `create_multiplier`?");
-        let other = missing_entry("retry", &names(&["x", "y"]));
-        assert_eq!(other, "the answer defines no `retry`; it defines `x`, `y`");
-        assert_eq!(missing_entry("retry", &[]), "the answer defines no `retry`; it defines nothing");
+        let near = remark("create_multipliers", &names(&["x", "create_multiplier"]));
+        assert_eq!(near, "The answer defines no `create_multipliers`; did it mean `create_multiplier`?");
+        let other = remark("retry", &names(&["x", "y"]));
+        assert_eq!(other, "The answer defines no `retry`; it defines `x`, `y`");
+        assert_eq!(remark("retry", &[]), "The answer defines no `retry`; it defines nothing");
     }
 }

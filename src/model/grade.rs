@@ -113,11 +113,31 @@ pub struct LoadFailure {
 pub enum Verdict {
     /// It was graded.
     Graded(Hint),
-    /// viva could not grade it; never the candidate's fault.
+    /// It could not be graded; never the candidate's fault.
     Ungraded {
         /// Why, in one sentence.
         because: String,
+        /// Whose fault it is.
+        fault: Fault,
     },
+}
+
+/// Whose fault it is that an answer could not be graded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// viva's, or this machine's.
+    Viva,
+    /// The challenge's: its hidden Python fails on its own.
+    Challenge,
+}
+
+/// A name that the challenge asks for and the answer does not define.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undefined {
+    /// The name.
+    pub name: String,
+    /// That in words, with what is near; cleaned for being shown.
+    pub remark: String,
 }
 
 /// Everything about one graded answer.
@@ -135,7 +155,9 @@ pub struct Grade {
     pub verdict: Verdict,
     /// Why the answer did not load, when it did not.
     pub load_failure: Option<LoadFailure>,
-    /// Remarks about the answer that are no evidence: a byte order mark removed, a near name, a shadowed module.
+    /// Names that were asked for and are not there.
+    pub undefined: Vec<Undefined>,
+    /// Remarks about the answer that are no evidence: a byte order mark removed, a shadowed module.
     pub notes: Vec<String>,
     /// Cases in the challenge's order.
     pub cases: Vec<CaseResult>,
@@ -165,6 +187,12 @@ pub struct Prediction {
 }
 
 impl Grade {
+    /// Every remark about the answer that is no evidence: what it does not define, then the notes.
+    pub fn remarks(&self) -> impl Iterator<Item = &str> {
+        let undefined = self.undefined.iter().map(|undefined| undefined.remark.as_str());
+        undefined.chain(self.notes.iter().map(String::as_str))
+    }
+
     /// Points earned and points possible.
     #[must_use]
     pub fn points(&self) -> (u32, u32) {

@@ -160,7 +160,7 @@ impl CandidateReport {
                 .map(|failure| CandidateFailure::of(failure, &grade.source)),
             cases: grade.challenge.cases.iter().map(|spec| CandidateCase::of(spec, grade)).collect(),
             evidence: evidence.collect(),
-            notes: grade.notes.iter().map(|note| text(note)).collect(),
+            notes: grade.remarks().map(text).collect(),
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::judge::samples::{exception, int, list, text};
 use crate::model::check::{Check, Expectation};
 use crate::model::evidence::Asked;
 use crate::model::grade::{
-    CaseResult, Grade, Interpreter, LoadFailure, Outcome, Prediction, RuntimeKind, Verdict,
+    CaseResult, Fault, Grade, Interpreter, LoadFailure, Outcome, Prediction, RuntimeKind, Verdict,
 };
 use crate::model::isolation::{Isolation, Wall};
 use crate::model::observation::{Captured, Measured, Place};
@@ -112,6 +112,7 @@ fn grade(given: Given<'_>) -> Grade {
         toolbox_sha256: "70".repeat(32),
         verdict: Verdict::Graded(hint),
         load_failure: given.load_failure,
+        undefined: Vec::new(),
         notes: Vec::new(),
         cases,
         evidence,
@@ -226,8 +227,10 @@ pub fn timed_out() -> Grade {
 /// viva itself failed.
 pub fn ungraded() -> Grade {
     let mut grade = grade(Given::default());
-    grade.verdict =
-        Verdict::Ungraded { because: "the worker was lost twice: it ended with code 1".to_owned() };
+    grade.verdict = Verdict::Ungraded {
+        because: "the worker was lost twice: it ended with code 1".to_owned(),
+        fault: Fault::Viva,
+    };
     grade.cases.clear();
     grade.evidence.clear();
     grade.prediction = None;

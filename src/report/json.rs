@@ -85,7 +85,7 @@ impl Report {
         let (earned, possible) = grade.points();
         let (outcome, ungraded_because, hint) = match &grade.verdict {
             Verdict::Graded(hint) => (Outcome::Graded, None, Some(HintPart::of(hint, grade))),
-            Verdict::Ungraded { because } => (Outcome::Ungraded, Some(because.clone()), None),
+            Verdict::Ungraded { because, .. } => (Outcome::Ungraded, Some(because.clone()), None),
         };
         Self {
             schema: SCHEMA.to_owned(),
@@ -101,7 +101,7 @@ impl Report {
             cases: grade.cases.iter().filter_map(|result| CasePart::of(result, grade)).collect(),
             evidence: grade.evidence.iter().map(EvidencePart::of).collect(),
             prediction: grade.prediction.as_ref().map(PredictionPart::of),
-            notes: grade.notes.iter().map(|note| crate::judge::escape::clean(note)).collect(),
+            notes: grade.remarks().map(crate::judge::escape::clean).collect(),
             isolation: IsolationPart::of(&grade.isolation),
             runtime: RuntimePart::of(&grade.interpreter),
             seed: grade.seed,

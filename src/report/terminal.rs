@@ -16,7 +16,8 @@ mod tests;
 
 use super::candidate::CandidateReport;
 use crate::judge::hint::tallies;
-use crate::model::grade::{Grade, Verdict};
+use crate::model::grade::{Fault, Grade, Verdict};
+use crate::model::id::ChallengeId;
 use crate::model::score::Tier;
 use page::{Line, Page, Role};
 
@@ -46,8 +47,9 @@ pub fn interviewer(grade: &Grade, screen: &Screen) -> String {
     heading(&mut page, grade);
     footer::warnings(&mut page, grade);
     match &grade.verdict {
-        Verdict::Ungraded { because } => ungraded(&mut page, because),
+        Verdict::Ungraded { because, fault } => ungraded(&mut page, because, *fault, &grade.challenge.id),
         Verdict::Graded(hint) => {
+            evidence::undefined(&mut page, &grade.undefined);
             scale::draw(&mut page, hint);
             scale::tallies(
                 &mut page,
@@ -86,12 +88,19 @@ fn heading(page: &mut Page, grade: &Grade) {
     page.put(Line::new().push(Role::Title, &challenge.title).right(Role::Faint, &about));
 }
 
-fn ungraded(page: &mut Page, because: &str) {
+fn ungraded(page: &mut Page, because: &str, fault: Fault, challenge: &ChallengeId) {
     page.blank();
-    page.put(Line::new().push(Role::Bad, "Not graded").push(Role::Plain, &format!(": {because}")).hang(2));
-    page.put(
-        Line::new()
-            .push(Role::Plain, "That is viva's failure and says nothing about the answer. ")
-            .push(Role::Plain, "`viva doctor` looks for what is missing."),
-    );
+    let (first, excerpt) = because.split_once('\n').unwrap_or((because, ""));
+    page.put(Line::new().push(Role::Bad, "Not graded").push(Role::Plain, &format!(": {first}")).hang(2));
+    for line in excerpt.lines() {
+        page.put(Line::new().verbatim().push(Role::Plain, line));
+    }
+    page.put(Line::new().push(Role::Plain, &match fault {
+        Fault::Viva => "That is viva's failure and says nothing about the answer. `viva doctor` looks for what is \
+                        missing."
+            .to_owned(),
+        Fault::Challenge => format!(
+            "That is the challenge's fault and says nothing about the answer. `viva check {challenge}` shows more."
+        ),
+    }));
 }

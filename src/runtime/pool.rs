@@ -62,7 +62,7 @@ impl Pool {
     /// still wanted. A worker that is lost or hung is replaced and the whole job repeated once.
     ///
     /// # Errors
-    /// [`RuntimeError::LostTwice`] with both reasons, or why no further worker could be started.
+    /// [`RuntimeError::Unfit`] when the job's harness does not parse, [`RuntimeError::LostTwice`] with both reasons, or why no further worker could be started.
     pub async fn run(
         &self,
         job: &Job,
@@ -87,10 +87,13 @@ impl Pool {
     ) -> Result<Result<CaseRuns, RunError>, RuntimeError> {
         let mut worker = self.worker().await?;
         let result = worker.run(job, wanted).await;
-        if result.is_ok() {
+        if matches!(result, Ok(_) | Err(RunError::Unfit(_))) {
             self.idle().push(worker);
         }
-        Ok(result)
+        match result {
+            Err(RunError::Unfit(reason)) => Err(RuntimeError::Unfit { reason }),
+            result => Ok(result),
+        }
     }
 
     /// An idle worker, or a new one that has the same walls and the same interpreter as the first.

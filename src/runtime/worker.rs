@@ -43,6 +43,9 @@ pub enum RunError {
     /// The worker stayed silent past every limit.
     #[error("the worker hung for {0:?}")]
     Hung(Duration),
+    /// The harness of the job does not parse: no worker will do better, and this one is as good as before.
+    #[error("{0}")]
+    Unfit(String),
     /// The box itself could not be built for this run.
     #[error("the box could not be built ({0})")]
     Box(String),
@@ -145,6 +148,11 @@ impl Worker {
                     }
                 }
                 RunFrame::Done => break,
+                RunFrame::Unfit(reason) => {
+                    drop(stream);
+                    self.run_is_gone().await?;
+                    return Err(RunError::Unfit(reason));
+                }
                 RunFrame::Failed(reason) => return Err(RunError::Box(reason)),
             }
         }

@@ -12,7 +12,7 @@ use crate::model::limits::Limits;
 use crate::model::observation::{Ending, Measured};
 
 /// The version of this protocol; a worker that says another is refused.
-pub const PROTOCOL: u32 = 1;
+pub const PROTOCOL: u32 = 2;
 
 /// Bytes of an encoded [`Job`]: an answer of 8 MiB, harnesses, and the observations of many judged cases.
 pub const JOB_BYTES_MAX: u32 = 256 * 1024 * 1024;
@@ -173,6 +173,8 @@ pub enum RunFrame {
     Case(CaseRun),
     /// Every step was run.
     Done,
+    /// The harness does not parse: its author's fault, told before any of the answer has run.
+    Unfit(String),
     /// The box could not be built, or a step could not be started: the run is ungraded.
     Failed(String),
 }

@@ -115,7 +115,7 @@ impl Body for Python {
             warm.sources = Some(warm.runner.call_method1(py, "parse", sources)?);
             Ok(())
         })
-        .map_err(|error: PyErr| error.to_string())
+        .map_err(|error: PyErr| pyo3::Python::attach(|py| error.value(py).to_string()))
     }
 
     fn run_step(&mut self, job: &Job, step: &Step, channel: RawFd, token: Token) -> ! {

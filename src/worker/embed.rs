@@ -14,6 +14,9 @@ use pyo3::ffi;
 /// `major.minor` of the CPython that this program was built against.
 pub const BUILT_AGAINST: &str = env!("VIVA_PYTHON_VERSION");
 
+/// Its full version, `3.11.7`; as short as [`BUILT_AGAINST`] where the build was told no more.
+pub const BUILT_WITH: &str = env!("VIVA_PYTHON_FULL_VERSION");
+
 /// The seed of all hashes, so that sets and dicts of a run can be run again in the same order.
 const HASH_SEED: std::ffi::c_ulong = 0;
 
@@ -33,7 +36,8 @@ pub struct Place {
 pub enum StartError {
     /// Another libpython was loaded than the one that this program was compiled for.
     #[error(
-        "built against Python {BUILT_AGAINST} but libpython {loaded} was loaded; build viva again with `cargo install`"
+        "built against Python {BUILT_WITH} but libpython {loaded} was loaded; where Python was upgraded, build viva again \
+         with `cargo install`; otherwise look what leads the worker to another library, such as LD_LIBRARY_PATH"
     )]
     OtherVersion {
         /// What was loaded.
@@ -58,14 +62,20 @@ pub fn loaded_version() -> String {
     version.to_string_lossy().split_whitespace().next().unwrap_or_default().to_owned()
 }
 
-/// Refuses a libpython of another minor version: the layout of its structures differs.
+/// Refuses a libpython of any other version: the layout of its structures may differ, and the standard library that
+/// this program looks for is another one's.
 ///
 /// # Errors
 /// [`StartError::OtherVersion`].
 pub fn check_version() -> Result<(), StartError> {
     let loaded = loaded_version();
-    let minor = loaded.splitn(3, '.').take(2).collect::<Vec<_>>().join(".");
-    if minor == BUILT_AGAINST { Ok(()) } else { Err(StartError::OtherVersion { loaded }) }
+    if is_same(BUILT_WITH, &loaded) { Ok(()) } else { Err(StartError::OtherVersion { loaded }) }
+}
+
+/// Whether a version is the one that is known, as far as that one is known.
+fn is_same(known: &str, loaded: &str) -> bool {
+    let is_full = known.matches('.').count() >= 2;
+    loaded == known || (!is_full && loaded.strip_prefix(known).is_some_and(|rest| rest.starts_with('.')))
 }
 
 /// Starts the interpreter in this thread, which stays attached to it for good.
@@ -220,4 +230,23 @@ pub fn start_for_tests(place: &Place) {
         // SAFETY: this thread is attached since `start`, and is attached again by pyo3 when it needs to be.
         unsafe { ffi::PyEval_SaveThread() };
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BUILT_WITH, check_version, is_same};
+
+    #[test]
+    fn only_the_version_of_the_build_is_the_same() {
+        assert!(
+            is_same("3.11.7", "3.11.7") && is_same("3.14.0rc2", "3.14.0rc2") && is_same("3.11", "3.11.7")
+        );
+        for (known, loaded) in
+            [("3.11.7", "3.11.2"), ("3.11.7", "3.11.77"), ("3.11", "3.12.1"), ("3.1", "3.11.7")]
+        {
+            assert!(!is_same(known, loaded), "{known} and {loaded}");
+        }
+        assert!(BUILT_WITH.matches('.').count() >= 1);
+        assert_eq!(check_version(), Ok(()));
+    }
 }

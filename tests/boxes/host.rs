@@ -147,7 +147,7 @@ impl Worker {
             .filter_map(|frame| match frame {
                 RunFrame::Case(case) => Some(case),
                 RunFrame::Done => None,
-                RunFrame::Failed(text) => panic!("{text}"),
+                RunFrame::Unfit(text) | RunFrame::Failed(text) => panic!("{text}"),
             })
             .collect();
         cases.try_into().expect("a report for each step")

@@ -67,6 +67,72 @@ fn a_missing_entry_point_is_named_with_what_is_near() {
 }
 
 #[test]
+fn a_missing_entry_point_is_told_once_and_at_the_top() {
+    needs_boxes!();
+    let folder = folder();
+    let answer = file(&folder, "answer.py", "def create_multiplier(n=5):\n    return []\n");
+    let page = viva_says(&["grade", "late-binding-closures", &answer]).stdout;
+    let told: Vec<usize> = page.match_indices("create_multipliers`").map(|(at, _)| at).collect();
+    assert_eq!(told.len(), 1, "{page}");
+    assert!(told[0] < page.find("Strong No").expect("the scale"), "{page}");
+}
+
+/// A bank of one challenge whose driver begins with these lines.
+fn bank_with_driver(folder: &TempDir, text: &str) -> String {
+    let bank = folder.path().to_str().expect("UTF-8").to_owned();
+    assert_eq!(viva_says(&["new", "mine", "--in", &bank]).code, 0);
+    let driver = folder.path().join("mine/driver.py");
+    let whole = fs::read_to_string(&driver).expect("the scaffold has a driver");
+    fs::write(&driver, format!("{text}\n{whole}")).expect("the file can be written");
+    bank
+}
+
+#[test]
+fn a_driver_that_does_not_parse_is_a_bad_challenge_told_once_on_both_runtimes() {
+    needs_boxes!();
+    let folder = folder();
+    let bank = bank_with_driver(&folder, "def broken(:");
+    let answer = file(&folder, "answer.py", RIGHT);
+    for runtime in ["warm", "cold"] {
+        let said = viva_says(&["grade", "mine", &answer, "--bank", &bank, "--runtime", runtime]);
+        assert_eq!(said.code, 3, "{said:?}");
+        assert!(said.stdout.contains("line 1: ") && said.stdout.contains("def broken(:"), "{said:?}");
+        assert!(!said.stdout.contains("twice") && !said.stdout.contains("viva's failure"), "{said:?}");
+    }
+    let checked = viva_says(&["check", "--bank", &bank]);
+    assert_eq!((checked.code, checked.stdout.matches("def broken(:").count()), (3, 1), "{checked:?}");
+}
+
+#[test]
+fn a_driver_that_fails_on_its_own_is_a_bad_challenge() {
+    needs_boxes!();
+    let folder = folder();
+    let bank = bank_with_driver(&folder, "import nowhere");
+    let answer = file(&folder, "answer.py", RIGHT);
+    let said = viva_says(&["grade", "mine", &answer, "--bank", &bank]);
+    assert_eq!(said.code, 3, "{said:?}");
+    assert!(said.stdout.contains("No module named 'nowhere'"), "{said:?}");
+}
+
+#[test]
+fn a_failure_is_json_where_json_was_asked_for() {
+    let folder = folder();
+    let answer = file(&folder, "answer.py", RIGHT);
+    let nothing = file(&folder, "nothing.py", "");
+    for (challenge, answer, code) in [
+        ("late-binding-closure", answer.as_str(), 3),
+        ("late-binding-closures", "no-such-file.py", 2),
+        ("late-binding-closures", nothing.as_str(), 4),
+    ] {
+        let said = viva_says(&["grade", challenge, answer, "--format", "json"]);
+        let error: serde_json::Value = serde_json::from_str(&said.stdout).expect("JSON");
+        assert_eq!((said.code, error["exit"].as_i64()), (code, Some(i64::from(code))), "{said:?}");
+        assert!(error["message"].as_str().is_some_and(|message| !message.is_empty()), "{said:?}");
+        assert!(said.stderr.starts_with("error:"), "{said:?}");
+    }
+}
+
+#[test]
 fn an_answer_with_nothing_in_it_is_nothing_to_grade() {
     let folder = folder();
     for text in ["", "   \n\n", "# only a comment\n"] {

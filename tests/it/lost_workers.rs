@@ -49,7 +49,7 @@ fn kill(process: u32) {
 fn floor(grade: &Grade) -> u8 {
     match &grade.verdict {
         Verdict::Graded(hint) => hint.floor.number(),
-        Verdict::Ungraded { because } => panic!("ungraded: {because}"),
+        Verdict::Ungraded { because, .. } => panic!("ungraded: {because}"),
     }
 }
 

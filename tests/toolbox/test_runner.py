@@ -211,7 +211,7 @@ class Driving(unittest.TestCase):
 
     def test_a_fault_of_the_challenge_is_told_from_the_answer_s(self) -> None:
         harnesses = {
-            "does not load: SyntaxError": "def (",
+            "does not parse: line 1: ": "def (",
             "does not load: ZeroDivisionError": "1 / 0",
             "has no @case named the_case": "def the_case(answer, see, rng): pass",
         }

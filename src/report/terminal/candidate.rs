@@ -35,10 +35,10 @@ pub fn draw(page: &mut Page, report: &CandidateReport) {
         notes(page, &report.notes);
         return;
     }
+    notes(page, &report.notes);
     for tier in Tier::ALL {
         of_tier(page, report, tier);
     }
-    notes(page, &report.notes);
 }
 
 fn of_tier(page: &mut Page, report: &CandidateReport, tier: Tier) {

@@ -8,7 +8,7 @@ use super::scale::tier_name;
 use crate::judge::diff::of_texts;
 use crate::judge::hint::{is_asked, line_words};
 use crate::model::evidence::{Evidence, EvidenceKind, State};
-use crate::model::grade::{Grade, LoadFailure};
+use crate::model::grade::{Grade, LoadFailure, Undefined};
 use crate::model::score::Tier;
 
 /// Columns before what belongs to a piece of evidence.
@@ -40,7 +40,8 @@ fn one(page: &mut Page, grade: &Grade, piece: &Evidence) {
     titled(page, piece.state, &piece.title, &aside(piece));
     match (piece.kind, piece.state) {
         (EvidenceKind::Case, State::Unmet) => {
-            if let Some(result) = grade.cases.iter().find(|result| result.id == piece.id) {
+            let result = grade.cases.iter().find(|result| result.id == piece.id);
+            if let Some(result) = result.filter(|result| !is_undefined(&result.message, &grade.undefined)) {
                 case::failed(page, result, &grade.source);
             }
         }
@@ -88,6 +89,20 @@ fn aside(piece: &Evidence) -> String {
         EvidenceKind::Prediction => "prediction",
     };
     if lines.is_empty() { kind.to_owned() } else { format!("{kind}, {lines}") }
+}
+
+/// What was asked for and is not there: told once, and not again below each case.
+pub fn undefined(page: &mut Page, undefined: &[Undefined]) {
+    for one in undefined {
+        page.blank();
+        page.put(Line::new().hang(2).push(Role::Bad, "✗ ").push(Role::Strong, &one.remark));
+    }
+}
+
+/// Whether a case failed for nothing but a name that the answer does not define.
+fn is_undefined(message: &str, undefined: &[Undefined]) -> bool {
+    let asked = message.strip_prefix("the answer does not define ").and_then(|rest| rest.split(';').next());
+    asked.is_some_and(|asked| undefined.iter().any(|one| one.name == asked))
 }
 
 /// Why the answer did not load, with the line and a caret.

@@ -13,7 +13,7 @@ use super::header::Attack;
 
 /// Everything in which a grade differs from what the attack must get.
 pub fn faults(attack: &Attack, challenge: &Challenge, kind: RuntimeKind, grade: &Grade) -> Vec<String> {
-    if let Verdict::Ungraded { because } = &grade.verdict {
+    if let Verdict::Ungraded { because, .. } = &grade.verdict {
         return vec![format!("was not graded: {because}")];
     }
     let says = |key| attack.says(key, challenge, kind);

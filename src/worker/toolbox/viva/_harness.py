@@ -103,8 +103,21 @@ def _file(name: str) -> str:
 def _compiled(name: str, source: str) -> CodeType:
     try:
         return compile(source, _file(name), "exec", dont_inherit=True)
-    except (SyntaxError, ValueError) as error:
-        raise HarnessError(f"{name}.py does not load: {type(error).__name__}: {error}") from error
+    except SyntaxError as error:
+        raise HarnessError(f"{name}.py does not parse: {_placed(error)}") from error
+    except ValueError as error:
+        raise HarnessError(f"{name}.py does not parse: {error}") from error
+
+
+def _placed(error: SyntaxError) -> str:
+    """The line of a syntax error, with a caret under its column."""
+    said = f"line {error.lineno}: {error.msg}"
+    if not error.text:
+        return said
+    line = error.text.rstrip().expandtabs(1)
+    text = line.lstrip()
+    column = max((error.offset or 1) - 1 - (len(line) - len(text)), 0)
+    return f"{said}\n    {text}\n    {' ' * column}^"
 
 
 _import = BUILTINS["__import__"]
