@@ -1,6 +1,6 @@
 # floor: 3
 # ceiling: 3
-# misses: keeps_metadata
+# misses: keeps_metadata, uses_wraps
 def memoize(f, nothing=object()):
     seen = {}
 

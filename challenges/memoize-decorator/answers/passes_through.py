@@ -1,5 +1,5 @@
 # floor: 2
 # ceiling: 2
-# misses: computes_once, computes_once_per_pair, functions_do_not_share, keywords_apart, falsy_results, none_result, keeps_metadata, unhashable_arguments, fresh_after_mutation, errors_not_cached, tuple_or_arguments, pair_or_keyword, equal_repr_apart, recursion
+# misses: computes_once, computes_once_per_pair, functions_do_not_share, keywords_apart, falsy_results, none_result, keeps_metadata, unhashable_arguments, fresh_after_mutation, errors_not_cached, tuple_or_arguments, pair_or_keyword, equal_repr_apart, recursion, uses_wraps
 def memoize(func):
     return func

@@ -1,6 +1,6 @@
 # floor: 3
 # ceiling: 3
-# misses: keyboard_interrupt_passes, system_exit_passes, base_exceptions_pass
+# misses: keyboard_interrupt_passes, system_exit_passes, base_exceptions_pass, catches_exception
 # misconceptions: except_everything
 import time
 from functools import wraps

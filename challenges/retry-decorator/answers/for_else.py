@@ -1,6 +1,6 @@
 # floor: 3
 # ceiling: 3
-# misses: keeps_metadata, refuses_below_one
+# misses: keeps_metadata, refuses_below_one, uses_wraps
 import time
 
 

@@ -1,6 +1,6 @@
 # floor: 3
 # ceiling: 3
-# misses: arguments_pass, keywords_pass, keeps_metadata, refuses_below_one, methods_work
+# misses: arguments_pass, keywords_pass, keeps_metadata, refuses_below_one, methods_work, uses_wraps
 import time
 
 
