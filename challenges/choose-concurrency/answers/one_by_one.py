@@ -1,6 +1,6 @@
 # floor: 3
 # ceiling: 3
-# misses: io_overlaps, cpu_in_other_processes, async_overlaps, unknown_kind
+# misses: io_overlaps, cpu_in_other_processes, async_overlaps, unknown_kind, threads_for_io, processes_for_cpu, tasks_on_one_loop
 # misconceptions: coroutines_apart, one_after_another
 import asyncio
 

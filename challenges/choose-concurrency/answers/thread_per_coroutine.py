@@ -1,6 +1,6 @@
 # floor: 3
 # ceiling: 3
-# misses: async_overlaps
+# misses: async_overlaps, tasks_on_one_loop
 # misconceptions: coroutines_apart
 import asyncio
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor

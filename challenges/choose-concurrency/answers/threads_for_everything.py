@@ -1,6 +1,6 @@
 # floor: 3
 # ceiling: 3
-# misses: cpu_in_other_processes
+# misses: cpu_in_other_processes, processes_for_cpu
 # misconceptions: threads_for_cpu
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
