@@ -3,12 +3,14 @@
 //! Commands join the rooms below and say what came of it. Must not decide anything about an answer.
 
 mod args;
+mod bank;
 mod catalog;
 mod check;
 mod console;
 mod doctor;
 mod exit;
 mod grade;
+mod plan;
 mod session;
 mod settings;
 mod watch;
@@ -19,7 +21,7 @@ use clap::Parser;
 
 use crate::report::failure::FailureReport;
 use crate::report::json::to_json;
-use args::{Cli, Command};
+use args::{BankCommand, Cli, Command};
 use console::Console;
 use exit::{Exit, Failure};
 use session::Session;
@@ -54,7 +56,10 @@ fn dispatch(command: &Command, session: &Session) -> Result<Exit, Failure> {
         Command::Verify(told) => grade::verify(session, told),
         Command::List(told) => catalog::list(session, told),
         Command::Show(told) => catalog::show(session, told),
+        Command::Plan(told) => plan::plan(session, told),
         Command::Check(told) => check::check(session, told),
+        Command::Bank(BankCommand::Export(told)) => bank::export(session, told),
+        Command::Bank(BankCommand::Import(told)) => bank::import(session, told),
         Command::New(told) => catalog::new(session, told),
         Command::Doctor(told) => doctor::doctor(session, told),
         Command::Schema(told) => catalog::schema(session, told),

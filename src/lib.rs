@@ -9,6 +9,7 @@ pub mod cli;
 pub mod engine;
 pub mod judge;
 pub mod model;
+pub mod plan;
 pub mod report;
 pub mod runtime;
 pub mod source;

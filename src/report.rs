@@ -8,6 +8,7 @@ pub mod doctor;
 pub mod failure;
 pub mod json;
 pub mod list;
+pub mod plan;
 pub mod show_challenge;
 pub mod terminal;
 pub mod verify;

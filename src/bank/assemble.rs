@@ -50,6 +50,7 @@ fn build(id: &ChallengeId, manifest: &Manifest, files: &Files) -> Result<Challen
         category: manifest.category.heading().to_owned(),
         tags,
         minutes: manifest.minutes,
+        reveals: manifest.reveals.as_deref().unwrap_or_default().trim().to_owned(),
         entries: manifest.entry.clone(),
         limits: manifest.limits,
         cases: manifest.case.iter().map(case).collect::<Result<_, _>>()?,
@@ -91,6 +92,7 @@ fn case(case: &manifest::Case) -> Result<CaseSpec, Fault> {
         points: case.points,
         visible: case.visible,
         how,
+        say: spoken(&case.say),
     })
 }
 
@@ -101,9 +103,15 @@ fn idioms(manifest: &Manifest, files: &Files) -> Result<Vec<IdiomSpec>, Fault> {
             title: idiom.title.clone(),
             earns: idiom.earns,
             rule: files.text(&rule_path(&idiom.id)).to_owned(),
+            say: spoken(&idiom.say),
         })
     };
     manifest.idiom.iter().map(idiom).collect()
+}
+
+/// A sentence in one line.
+fn spoken(say: &Option<String>) -> Option<String> {
+    say.as_ref().map(|say| say.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// Where an idiom's rule stands.
@@ -118,6 +126,7 @@ fn concepts(manifest: &Manifest) -> Result<Vec<ConceptSpec>, Fault> {
             title: concept.title.clone(),
             earns: concept.earns,
             phrases: concept.phrases.clone(),
+            say: spoken(&concept.say),
         })
     };
     manifest.concept.iter().map(concept).collect()
@@ -130,6 +139,7 @@ fn prediction(manifest: &Manifest, files: &Files) -> Result<Option<PredictionSpe
             title: prediction.title.clone(),
             earns: prediction.earns,
             snippet: files.text("snippet.py").to_owned(),
+            say: spoken(&prediction.say),
         })
     };
     manifest.prediction.as_ref().map(prediction).transpose()
@@ -141,6 +151,7 @@ fn follow_ups(manifest: &Manifest) -> Result<Vec<FollowUp>, Fault> {
             question: follow_up.question.trim().to_owned(),
             listen_for: follow_up.listen_for.trim().to_owned(),
             closes: ids(&follow_up.closes)?,
+            alone: follow_up.alone,
         })
     };
     manifest.follow_up.iter().map(follow_up).collect()
@@ -154,6 +165,7 @@ fn misconceptions(manifest: &Manifest) -> Result<Vec<Misconception>, Fault> {
             text: misconception.text.trim().to_owned(),
             unmet: ids(&misconception.unmet)?,
             met: ids(&misconception.met)?,
+            say: spoken(&misconception.say),
         })
     };
     manifest.misconception.iter().map(misconception).collect()

@@ -12,7 +12,7 @@ use super::problem::{BankError, Fault, Problem};
 use crate::source::folder::{self, Bounds, FolderError, Left, is_junk};
 
 /// Bounds of one challenge on disk.
-const CHALLENGE: Bounds = Bounds {
+pub(super) const CHALLENGE: Bounds = Bounds {
     file_bytes_max: 1024 * 1024,
     total_bytes_max: 16 * 1024 * 1024,
     files_max: 1_000,
@@ -77,8 +77,12 @@ impl Files {
 
 /// Reads a challenge that the binary carries.
 pub(super) fn from_binary(challenge: &str, folder: &Dir<'_>) -> Result<Files, BankError> {
-    let mut files = Files { challenge: challenge.to_owned(), ..Files::default() };
-    let mut problems = Vec::new();
+    from_bytes(challenge, in_binary(folder))
+}
+
+/// The files of a folder in the binary, each with its bytes.
+pub(super) fn in_binary(folder: &Dir<'_>) -> Vec<(String, Vec<u8>)> {
+    let mut files = Vec::new();
     let mut folders = vec![folder];
     while let Some(inner) = folders.pop() {
         for entry in inner.entries() {
@@ -90,12 +94,31 @@ pub(super) fn from_binary(challenge: &str, folder: &Dir<'_>) -> Result<Files, Ba
                 DirEntry::Dir(dir) => folders.push(dir),
                 DirEntry::File(file) => {
                     let relative = path.strip_prefix(folder.path()).unwrap_or(path);
-                    files.take(relative.to_string_lossy().into_owned(), file.contents(), &mut problems);
+                    files.push((relative.to_string_lossy().into_owned(), file.contents().to_vec()));
                 }
             }
         }
     }
+    files
+}
+
+/// Takes a challenge's files as they were handed in.
+pub(super) fn from_bytes(
+    challenge: &str,
+    bytes: impl IntoIterator<Item = (String, Vec<u8>)>,
+) -> Result<Files, BankError> {
+    let mut files = Files { challenge: challenge.to_owned(), ..Files::default() };
+    let mut problems = Vec::new();
+    for (path, bytes) in bytes {
+        files.take(path, &bytes, &mut problems);
+    }
     done(files, problems)
+}
+
+/// The files of a challenge on disk, each with its bytes. Only what a challenge that loads can hold is there.
+pub(super) fn on_disk(path: &Path) -> Result<Vec<(String, Vec<u8>)>, BankError> {
+    let listing = folder::read_folder(path, &CHALLENGE, &|_| true).map_err(BankError::Unreadable)?;
+    Ok(listing.files.into_iter().map(|file| (file.path, file.bytes)).collect())
 }
 
 /// Reads a challenge from disk. No link in it is followed.

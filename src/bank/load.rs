@@ -118,6 +118,22 @@ impl Bank {
             .map_err(|problems| BankError::Faulty { challenge: challenge.id.to_string(), problems })
     }
 
+    /// All files of one challenge to the byte, in order of path. They hold what is hidden.
+    ///
+    /// # Errors
+    /// As [`Bank::get`].
+    pub fn exact_files(&self, name: &str) -> Result<Vec<(String, Vec<u8>)>, BankError> {
+        let id = self.get(name)?.id.clone();
+        let mut files = match &self.place {
+            Place::Binary => {
+                embedded::CHALLENGES.get_dir(id.as_str()).map(files::in_binary).unwrap_or_default()
+            }
+            Place::Folder(path) => files::on_disk(&path.join(id.as_str()))?,
+        };
+        files.sort();
+        Ok(files)
+    }
+
     fn find(&self, name: &str) -> Result<&ChallengeId, BankError> {
         self.ids.iter().find(|id| id.as_str() == name).ok_or_else(|| BankError::NoSuchChallenge {
             name: name.to_owned(),

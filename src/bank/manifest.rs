@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -39,6 +40,9 @@ pub struct Manifest {
     #[serde(default)]
     #[schemars(length(max = 20), inner(length(min = 1, max = 40)))]
     pub tags: Vec<String>,
+    /// What an answer reveals about the candidate, one line for interviewers.
+    #[schemars(length(min = 1, max = 120))]
+    pub reveals: Option<String>,
     /// Minutes a candidate needs, 1 to 240.
     #[schemars(range(min = 1, max = 240))]
     pub minutes: u32,
@@ -98,6 +102,18 @@ pub enum Category {
 }
 
 impl Category {
+    /// All headings, in the bank's order.
+    pub const ALL: [Self; 8] = [
+        Self::Fundamentals,
+        Self::Data,
+        Self::Functions,
+        Self::Classes,
+        Self::Iterators,
+        Self::Concurrency,
+        Self::Memory,
+        Self::Pitfalls,
+    ];
+
     /// The heading as manifests and people have it.
     #[must_use]
     pub fn heading(self) -> &'static str {
@@ -148,6 +164,9 @@ pub struct Case {
     /// The text that the call must print.
     #[schemars(length(max = 10_000))]
     pub prints: Option<String>,
+    /// One sentence to say aloud when this is what an answer lacks most.
+    #[schemars(length(min = 1, max = 300))]
+    pub say: Option<String>,
 }
 
 fn one_point() -> u32 {
@@ -166,6 +185,9 @@ pub struct Idiom {
     pub title: String,
     /// The score it is needed for.
     pub earns: Tier,
+    /// One sentence to say aloud when this is what an answer lacks most.
+    #[schemars(length(min = 1, max = 300))]
+    pub say: Option<String>,
 }
 
 /// Something the explanation should say.
@@ -183,6 +205,9 @@ pub struct Concept {
     /// Phrases, any of which shows that it was said.
     #[schemars(length(min = 1, max = 100), inner(length(min = 1, max = 300)))]
     pub phrases: Vec<String>,
+    /// One sentence to say aloud when this is what an answer lacks most.
+    #[schemars(length(min = 1, max = 300))]
+    pub say: Option<String>,
 }
 
 /// The output of `snippet.py`, to be foretold.
@@ -197,6 +222,9 @@ pub struct Prediction {
     pub title: String,
     /// The score it is needed for.
     pub earns: Tier,
+    /// One sentence to say aloud when this is what an answer lacks most.
+    #[schemars(length(min = 1, max = 300))]
+    pub say: Option<String>,
 }
 
 /// What a 3, a 4 and a 5 sound like.
@@ -228,6 +256,9 @@ pub struct FollowUp {
     #[serde(default)]
     #[schemars(length(max = 50), inner(length(min = 1, max = 64)))]
     pub closes: Vec<String>,
+    /// Whether it can be asked by itself, of somebody who has not seen the challenge.
+    #[serde(default)]
+    pub alone: bool,
 }
 
 /// A named mistake; it fits when all of `unmet` are unmet and all of `met` are met.
@@ -250,6 +281,9 @@ pub struct Misconception {
     #[serde(default)]
     #[schemars(length(max = 50), inner(length(min = 1, max = 64)))]
     pub met: Vec<String>,
+    /// One sentence to say aloud when it fits.
+    #[schemars(length(min = 1, max = 300))]
+    pub say: Option<String>,
 }
 
 /// The JSON Schema of a manifest; an editor that is told of it checks a manifest while it is typed.
@@ -263,6 +297,16 @@ pub fn schema() -> serde_json::Value {
 /// # Errors
 /// Every fault that can be found: of syntax if there are any, else of shape.
 pub fn parse(text: &str, file: &str) -> Result<Manifest, Vec<Problem>> {
+    read(text, file, "the manifest")
+}
+
+/// Reads any file of TOML whose shape a type tells; `file` and `name` are what problems call it and its top.
+///
+/// The type's schema may use only the words that the walk knows.
+///
+/// # Errors
+/// Every fault that can be found: of syntax if there are any, else of shape.
+pub fn read<T: DeserializeOwned + JsonSchema>(text: &str, file: &str, name: &str) -> Result<T, Vec<Problem>> {
     let syntax = |error: &toml::de::Error| {
         let span = error.span().unwrap_or(0..0);
         Problem::at(Fault::Syntax { message: first_line(error.message()) }, file, text, span)
@@ -271,7 +315,8 @@ pub fn parse(text: &str, file: &str) -> Result<Manifest, Vec<Problem>> {
     if !errors.is_empty() {
         return Err(errors.iter().map(syntax).collect());
     }
-    let problems = walk::faults(&document, &schema());
+    let schema = schemars::schema_for!(T).to_value();
+    let problems = walk::faults(&document, &schema, name);
     if problems.is_empty() {
         return toml::from_str(text).map_err(|error| vec![syntax(&error)]);
     }

@@ -251,6 +251,14 @@ pub enum Fault {
         /// The ceiling.
         ceiling: u8,
     },
+    /// A template of plans whose parts do not fit each other.
+    #[error("{wrong}")]
+    Template {
+        /// What is wrong, as a sentence.
+        wrong: String,
+        /// What to do.
+        remedy: String,
+    },
     /// A golden answer that cannot be read as an answer.
     #[error("this golden answer cannot be read: {why}")]
     GoldenUnreadable {
@@ -285,7 +293,7 @@ impl Fault {
             Self::NeverUnmet { .. } => Some("name a case, an idiom or the prediction instead".to_owned()),
             Self::TableCase { remedy, .. } => Some((*remedy).to_owned()),
             Self::MissingFile { needed, .. } => Some(needed.clone()),
-            Self::StrayFile { remedy, .. } => Some(remedy.clone()),
+            Self::StrayFile { remedy, .. } | Self::Template { remedy, .. } => Some(remedy.clone()),
             Self::NoFunction { id, nearest, .. } => {
                 let write = format!("a driven case needs `@case` above `def {id}(...)`; a table case needs `call`");
                 Some(near(nearest).map_or(write.clone(), |near| format!("{near} {write}")))
@@ -422,12 +430,12 @@ impl Diagnostic for BankError {
 }
 
 /// The name among `names` that is so near to `name` that it was probably meant.
-pub(super) fn nearest<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
+pub(crate) fn nearest<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
     nearest_few(name, names, 1).into_iter().next()
 }
 
 /// The names that were probably meant, nearest first, at most `count`.
-pub(super) fn nearest_few<'a>(
+pub(crate) fn nearest_few<'a>(
     name: &str,
     names: impl IntoIterator<Item = &'a str>,
     count: usize,

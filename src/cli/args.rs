@@ -26,6 +26,33 @@ Examples:
   viva grade lru-cache answer.py --runtime cold --python .venv/bin/python
   viva grade lru-cache answer.py --asked code --fail-under 3";
 
+const PLAN_EXAMPLES: &str = "\
+Examples:
+  viva plan                                     half an hour, for somebody of intermediate level
+  viva plan --template technical-60 --level senior --seed 7
+  viva plan --role backend --minutes 45 --format markdown > tuesday.md
+  viva plan --category concurrency=2 --category decorators
+  viva plan --template our-screens/data.toml
+  viva plan --list                              which templates and roles there are
+
+The same seed draws the same plan from the same bank; without one a fresh seed is drawn and told.";
+
+const EXPORT_EXAMPLES: &str = "\
+Examples:
+  viva bank export -o bank.json                                 what is asked, and what to listen for
+  viva bank export --hidden --category concurrency -o conc.json  all of it, to be imported elsewhere
+  viva bank export lru-cache --hidden | viva bank import - --in my-bank
+
+The file is for interviewers, with or without hidden parts. `viva schema bank` describes it.";
+
+const IMPORT_EXAMPLES: &str = "\
+Examples:
+  viva bank import bank.json --in my-bank
+  viva bank import bank.json lru-cache top-words --in my-bank
+  viva bank import bank.json --in my-bank --replace
+
+Everything is looked at before anything is written: challenges appear whole or not at all.";
+
 const CHECK_EXAMPLES: &str = "\
 Examples:
   viva check                      the whole bank
@@ -87,15 +114,21 @@ pub enum Command {
     Verify(Verify),
     /// List the challenges
     #[command(
-        after_help = "Examples:\n  viva list --level senior --category concurrency\n  viva list --tag decorators --format json"
+        after_help = "Examples:\n  viva list --level senior --category concurrency\n  viva list --tag decorators --format json\n  viva list --format markdown > bank.md"
     )]
     List(List),
     /// Show a challenge as a candidate sees it
     #[command(after_help = "Examples:\n  viva show lru-cache\n  viva show lru-cache --hidden")]
     Show(Show),
+    /// Draw an interview from the bank: an agenda by the minute with challenges and questions
+    #[command(after_help = PLAN_EXAMPLES)]
+    Plan(Plan),
     /// Check that challenges hold together: every golden answer gets exactly its score
     #[command(after_help = CHECK_EXAMPLES)]
     Check(Check),
+    /// Put the bank, or a part of it, into one file, or take challenges out of such a file
+    #[command(subcommand)]
+    Bank(BankCommand),
     /// Write the scaffold of a new challenge
     #[command(
         after_help = "Example:\n  viva new word-ladder --in my-bank/ && viva check --bank my-bank/ word-ladder"
@@ -231,9 +264,20 @@ pub struct Verify {
     pub allow_weaker: bool,
 }
 
-/// `viva list`.
+/// `viva bank`.
+#[derive(Debug, Subcommand)]
+pub enum BankCommand {
+    /// Write challenges into one file of JSON
+    #[command(after_help = EXPORT_EXAMPLES)]
+    Export(Export),
+    /// Write the challenges of such a file into a folder
+    #[command(after_help = IMPORT_EXAMPLES)]
+    Import(Import),
+}
+
+/// Which challenges are wanted.
 #[derive(Debug, Args)]
-pub struct List {
+pub struct Filter {
     /// Only this level
     #[arg(long, value_name = "LEVEL", value_parser = ["beginner", "intermediate", "senior"])]
     pub level: Option<String>,
@@ -243,9 +287,51 @@ pub struct List {
     /// Only challenges with this tag; several must all be there
     #[arg(long, value_name = "TAG")]
     pub tag: Vec<String>,
-    /// A table for people, or JSON
+}
+
+/// `viva bank export`.
+#[derive(Debug, Args)]
+pub struct Export {
+    /// Challenges to export; all that fit when none is named
+    #[arg(value_name = "CHALLENGE")]
+    pub challenges: Vec<String>,
+    /// Which of them.
+    #[command(flatten)]
+    pub filter: Filter,
+    /// With every file, hidden ones too; only such a file can be imported
+    #[arg(long)]
+    pub hidden: bool,
+    /// Write to this file instead of standard output; it must not be there yet
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+}
+
+/// `viva bank import`.
+#[derive(Debug, Args)]
+pub struct Import {
+    /// A file made by `viva bank export --hidden`, or `-` for standard input
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub file: PathBuf,
+    /// Challenges of it to import; all when none is named
+    #[arg(value_name = "CHALLENGE")]
+    pub challenges: Vec<String>,
+    /// The folder to write them into [default: the bank in use, or the current folder]
+    #[arg(long = "in", value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub folder: Option<PathBuf>,
+    /// Put them in the place of challenges of the same name
+    #[arg(long)]
+    pub replace: bool,
+}
+
+/// `viva list`.
+#[derive(Debug, Args)]
+pub struct List {
+    /// Which of them.
+    #[command(flatten)]
+    pub filter: Filter,
+    /// A table for people, an index in Markdown, or JSON
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
-    pub format: Format,
+    pub format: PageFormat,
 }
 
 /// `viva show`.
@@ -257,6 +343,57 @@ pub struct Show {
     /// Show all of it: cases, rubric, misconceptions, follow-ups, driver and oracle
     #[arg(long)]
     pub hidden: bool,
+}
+
+/// `viva plan`.
+#[derive(Debug, Args)]
+pub struct Plan {
+    /// The template, by its name or as a file [default: screen-30, and technical-60 above 45 minutes]
+    #[arg(long, value_name = "NAME")]
+    pub template: Option<String>,
+    /// What somebody is hired for, which decides how much each category counts; `--list` names the roles
+    #[arg(long, value_name = "ROLE")]
+    pub role: Option<String>,
+    /// How experienced the candidate is [default: the template's]
+    #[arg(long, value_name = "LEVEL", value_enum)]
+    pub level: Option<Level>,
+    /// Only categories whose name holds this text, with a weight from 1 to 9 if you like; several may be given
+    #[arg(long, value_name = "TEXT[=WEIGHT]")]
+    pub category: Vec<String>,
+    /// Minutes of the whole; the template's parts are stretched or cut in proportion
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=480))]
+    pub minutes: Option<u32>,
+    /// What the draw depends on; fresh unless given, and always told
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// A page, Markdown to print and write on, or versioned JSON
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
+    pub format: PageFormat,
+    /// List the templates and the roles instead
+    #[arg(long, conflicts_with_all = ["template", "role", "level", "category", "minutes", "seed"])]
+    pub list: bool,
+}
+
+/// How experienced a candidate is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Level {
+    /// B of the bank.
+    Beginner,
+    /// I of the bank.
+    Intermediate,
+    /// S of the bank.
+    Senior,
+}
+
+/// The form of a page that may be printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PageFormat {
+    /// For a terminal.
+    Text,
+    /// For paper and notes.
+    Markdown,
+    /// Versioned JSON.
+    Json,
 }
 
 /// `viva check`.
@@ -304,13 +441,14 @@ impl Command {
     /// Whether a program waits for JSON on standard output.
     #[must_use]
     pub fn promises_json(&self) -> bool {
-        let format = match self {
-            Self::Grade(told) if told.output.is_none() => told.format,
-            Self::List(told) => told.format,
-            Self::Doctor(told) => told.format,
-            _ => Format::Text,
-        };
-        format == Format::Json
+        match self {
+            Self::Grade(told) => told.output.is_none() && told.format == Format::Json,
+            Self::Doctor(told) => told.format == Format::Json,
+            Self::List(told) => told.format == PageFormat::Json,
+            Self::Plan(told) => told.format == PageFormat::Json,
+            Self::Bank(BankCommand::Export(told)) => told.output.is_none(),
+            _ => false,
+        }
     }
 }
 
@@ -325,6 +463,12 @@ pub enum SchemaOf {
     Error,
     /// The manifest of a challenge.
     Challenge,
+    /// The file of `viva bank export`.
+    Bank,
+    /// The plan of `viva plan --format json`.
+    Plan,
+    /// A template of plans.
+    Template,
 }
 
 /// `viva completions`.

@@ -6,11 +6,13 @@ use std::path::PathBuf;
 
 use clap::CommandFactory;
 
-use crate::bank::{manifest, scaffold};
+use crate::bank::{manifest, pack, scaffold};
+use crate::model::challenge::Challenge;
+use crate::plan::template;
 use crate::report::list::{self as listing, Listed};
-use crate::report::{candidate, failure, json, show_challenge};
+use crate::report::{candidate, failure, json, plan, show_challenge};
 
-use super::args::{self, Cli, Format, SchemaOf};
+use super::args::{self, Cli, PageFormat, SchemaOf};
 use super::exit::{Exit, Failure};
 use super::session::Session;
 
@@ -23,27 +25,28 @@ pub fn list(session: &Session, told: &args::List) -> Result<Exit, Failure> {
     let mut shown = Vec::new();
     for id in bank.ids() {
         let challenge = session.challenge(&bank, id.as_str())?;
-        let fits = told
-            .level
-            .as_ref()
-            .is_none_or(|wanted| *wanted == format!("{:?}", challenge.level).to_lowercase())
-            && told
-                .category
-                .as_ref()
-                .is_none_or(|text| challenge.category.to_lowercase().contains(&text.to_lowercase()))
-            && told.tag.iter().all(|tag| challenge.tags.contains(tag));
-        if fits {
+        if fits(&told.filter, &challenge) {
             shown.push(Listed::of(&challenge));
         }
     }
     let console = session.console();
     console.data(&match told.format {
-        Format::Json => json::to_json(&shown),
-        Format::Text => {
+        PageFormat::Json => json::to_json(&shown),
+        PageFormat::Markdown => listing::markdown(&shown),
+        PageFormat::Text => {
             listing::table(&shown, u16::try_from(console.width()).unwrap_or(u16::MAX), console.colors())
         }
     })?;
     Ok(Exit::Done)
+}
+
+/// Whether a challenge is one of those that are wanted.
+pub fn fits(wanted: &args::Filter, challenge: &Challenge) -> bool {
+    let level = format!("{:?}", challenge.level).to_lowercase();
+    let category = challenge.category.to_lowercase();
+    wanted.level.as_ref().is_none_or(|wanted| *wanted == level)
+        && wanted.category.as_ref().is_none_or(|text| category.contains(&text.to_lowercase()))
+        && wanted.tag.iter().all(|tag| challenge.tags.contains(tag))
 }
 
 /// Shows one challenge.
@@ -90,6 +93,9 @@ pub fn schema(session: &Session, told: &args::Schema) -> Result<Exit, Failure> {
         SchemaOf::Candidate => candidate::schema(),
         SchemaOf::Error => failure::schema(),
         SchemaOf::Challenge => manifest::schema(),
+        SchemaOf::Bank => pack::schema(),
+        SchemaOf::Plan => plan::schema(),
+        SchemaOf::Template => template::schema(),
     };
     let text = serde_json::to_string_pretty(&schema).expect("a schema is plain JSON");
     session.console().data(&text)?;

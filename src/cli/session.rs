@@ -49,7 +49,7 @@ impl Session {
         let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("/"));
         let settings = Settings::find(&here).map_err(|error| {
             Failure::new(Exit::Usage, &error).help(
-                "the keys of viva.toml are `bank` and `runtime`, and `python` in your own ~/.config/viva/viva.toml; \
+                "the keys of viva.toml are `bank`, `templates` and `runtime`, and `python` in your own ~/.config/viva/viva.toml; \
                  `--python PATH` names one for once",
             )
         })?;
@@ -76,6 +76,12 @@ impl Session {
         self.bank.as_deref()
     }
 
+    /// The folder of templates of one's own, where the settings name one.
+    #[must_use]
+    pub fn templates(&self) -> Option<&Path> {
+        self.settings.templates.as_deref()
+    }
+
     /// Opens the bank in use.
     ///
     /// # Errors
@@ -98,14 +104,19 @@ impl Session {
     /// A failure of the bank as a person reads it.
     #[must_use]
     pub fn bank_failure(&self, error: &crate::bank::BankError) -> Failure {
+        Failure { exit: Exit::BadChallenge, message: self.drawn(error), help: String::new() }
+    }
+
+    /// An error with its places in their files, as it stands after `error:`.
+    #[must_use]
+    pub fn drawn(&self, error: &dyn miette::Diagnostic) -> String {
         let mut message = String::new();
         // Writing to a text cannot fail; should it, the plain sentence is left.
         if self.diagnostics().render_report(&mut message, error).is_err() {
             message = error.to_string();
         }
         // The caller's own `error:` says what the first mark would.
-        let message = message.trim().trim_start_matches('×').trim_start().to_owned();
-        Failure { exit: Exit::BadChallenge, message, help: String::new() }
+        message.trim().trim_start_matches('×').trim_start().to_owned()
     }
 
     /// Carets under the places of a manifest, as wide as the terminal.

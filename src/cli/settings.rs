@@ -50,6 +50,8 @@ pub enum SettingsError {
 pub struct Settings {
     /// A folder of challenges, relative to the file.
     pub bank: Option<PathBuf>,
+    /// A folder of templates for `viva plan`, relative to the file.
+    pub templates: Option<PathBuf>,
     /// The interpreter of cold runs, relative to the file where it is a path. Only in the user's own settings.
     pub python: Option<PathBuf>,
     /// `warm` or `cold`.
@@ -94,6 +96,7 @@ impl Settings {
             .map_err(|error| SettingsError::Parse { path: path.to_owned(), reason: error.to_string() })?;
         let folder = path.parent().unwrap_or(Path::new("."));
         settings.bank = settings.bank.map(|bank| folder.join(bank));
+        settings.templates = settings.templates.map(|templates| folder.join(templates));
         // A bare name is looked for on the PATH, as after `--python`.
         let bare = |python: &PathBuf| python.components().count() == 1;
         settings.python =

@@ -93,6 +93,7 @@ mod tests {
             title: "Foretells".to_owned(),
             earns: Tier::Maybe,
             snippet: String::new(),
+            say: None,
         };
         let made = Prediction { printed: "8 8\n".to_owned(), foretold: foretold.map(str::to_owned) };
         of_prediction(&spec, &made)
@@ -115,6 +116,7 @@ mod tests {
             title: "Jitter".to_owned(),
             earns: Tier::StrongYes,
             phrases: vec!["jitter".to_owned()],
+            say: None,
         };
         assert_eq!(of_concept(&spec, None).state, State::Unheard);
         assert_eq!(of_concept(&spec, Some("Nothing.")).state, State::Unheard);

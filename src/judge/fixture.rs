@@ -30,7 +30,7 @@ pub fn id(name: &str) -> EvidenceId {
 }
 
 fn case(name: &str, title: &str, earns: Tier, visible: bool) -> CaseSpec {
-    CaseSpec { id: id(name), title: title.to_owned(), earns, points: 1, visible, how: How::Driven }
+    CaseSpec { id: id(name), title: title.to_owned(), earns, points: 1, visible, how: How::Driven, say: None }
 }
 
 /// A retry decorator with a bit of everything.
@@ -50,6 +50,7 @@ pub fn challenge() -> Challenge {
         category: "Functions and decorators".to_owned(),
         tags: vec!["decorators".to_owned(), "exceptions".to_owned()],
         minutes: 12,
+        reveals: "Whether failure is thought through".to_owned(),
         entries: vec![Entry {
             name: "retry".to_owned(),
             signature: "retry(max_attempts=3, delay=1)".to_owned(),
@@ -68,18 +69,21 @@ pub fn challenge() -> Challenge {
             title: "Keeps metadata with functools.wraps".to_owned(),
             earns: Tier::Yes,
             rule: String::new(),
+            say: None,
         }],
         concepts: vec![ConceptSpec {
             id: id("back_off"),
             title: "Says when longer waits, with jitter, matter".to_owned(),
             earns: Tier::StrongYes,
             phrases: vec!["jitter".to_owned()],
+            say: None,
         }],
         prediction: Some(PredictionSpec {
             id: id("foretells"),
             title: "Foretells what the snippet prints".to_owned(),
             earns: Tier::Maybe,
             snippet: "print(8, 8)".to_owned(),
+            say: None,
         }),
         rubric: Rubric {
             maybe: "Retries and raises.".to_owned(),
@@ -99,6 +103,7 @@ fn follow_ups() -> Vec<FollowUp> {
         question: question.to_owned(),
         listen_for: listen_for.to_owned(),
         closes: closes.iter().map(|name| id(name)).collect(),
+        alone: closes.is_empty(),
     };
     vec![
         ask("When is retrying wrong?", "When the call is not idempotent.", &[]),
@@ -114,6 +119,7 @@ fn misconceptions() -> Vec<Misconception> {
         text: text.to_owned(),
         unmet: vec![id("raises_it")],
         met: met.iter().map(|name| id(name)).collect(),
+        say: None,
     };
     vec![
         named("error_is_lost", "The error is lost", "The caller never sees what went wrong.", &[]),

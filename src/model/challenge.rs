@@ -86,6 +86,8 @@ pub struct CaseSpec {
     pub visible: bool,
     /// How it is run.
     pub how: How,
+    /// One sentence to say aloud when this is what an answer lacks most; [`None`] has one made of the title.
+    pub say: Option<String>,
 }
 
 /// A rule about the shape of the source.
@@ -99,6 +101,8 @@ pub struct IdiomSpec {
     pub earns: Tier,
     /// The text of the rule file.
     pub rule: String,
+    /// One sentence to say aloud when this is what an answer lacks most; [`None`] has one made of the title.
+    pub say: Option<String>,
 }
 
 /// Something the explanation should say.
@@ -112,6 +116,8 @@ pub struct ConceptSpec {
     pub earns: Tier,
     /// Phrases, any of which shows that it was said; `judge::concept` defines their little language.
     pub phrases: Vec<String>,
+    /// One sentence to say aloud when this is what an answer lacks most; [`None`] has one made of the title.
+    pub say: Option<String>,
 }
 
 /// What a snippet prints, to be said beforehand. Its real output is run, never typed in.
@@ -125,6 +131,8 @@ pub struct PredictionSpec {
     pub earns: Tier,
     /// The text of `snippet.py`.
     pub snippet: String,
+    /// One sentence to say aloud when this is what an answer lacks most; [`None`] has one made of the title.
+    pub say: Option<String>,
 }
 
 /// A question to ask next, and what to listen for in the reply.
@@ -136,6 +144,8 @@ pub struct FollowUp {
     pub listen_for: String,
     /// Evidence that a good reply would speak to; empty for a general question.
     pub closes: Vec<EvidenceId>,
+    /// Whether it can be asked by itself, of somebody who has not seen the challenge.
+    pub alone: bool,
 }
 
 /// A named mistake that explains a pattern of misses.
@@ -151,6 +161,8 @@ pub struct Misconception {
     pub unmet: Vec<EvidenceId>,
     /// Evidence that must be met for it to fit.
     pub met: Vec<EvidenceId>,
+    /// One sentence to say aloud when it fits; [`None`] takes the title.
+    pub say: Option<String>,
 }
 
 /// What a 3, a 4 and a 5 sound like.
@@ -211,6 +223,8 @@ pub struct Challenge {
     pub tags: Vec<String>,
     /// Minutes a candidate needs.
     pub minutes: u32,
+    /// What an answer reveals about the candidate, one line for interviewers; may be empty.
+    pub reveals: String,
     /// The names an answer must define.
     pub entries: Vec<Entry>,
     /// Limits of every case.

@@ -8,7 +8,7 @@ const FLOORS: &[(u32, &[&str])] = &[
     (0, &["model"]),
     (1, &["wire", "judge", "source"]),
     (2, &["bank", "boxes"]),
-    (3, &["runtime", "worker"]),
+    (3, &["runtime", "worker", "plan"]),
     (4, &["engine"]),
     (5, &["report", "store"]),
     (6, &["interview"]),

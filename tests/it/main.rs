@@ -2,11 +2,13 @@
 
 mod abuse;
 mod bad_input;
+mod bank_file;
 mod commands;
 mod common;
 mod conformance;
 mod floors;
 mod lost_workers;
 mod pages;
+mod plans;
 mod walls;
 mod worker;

@@ -9,6 +9,9 @@ fn help() {
     insta::assert_snapshot!("help", viva_says(&["--help"]).stdout);
     insta::assert_snapshot!("help_grade", viva_says(&["grade", "--help"]).stdout);
     insta::assert_snapshot!("help_check", viva_says(&["check", "--help"]).stdout);
+    insta::assert_snapshot!("help_plan", viva_says(&["plan", "--help"]).stdout);
+    insta::assert_snapshot!("help_bank_export", viva_says(&["bank", "export", "--help"]).stdout);
+    insta::assert_snapshot!("help_bank_import", viva_says(&["bank", "import", "--help"]).stdout);
 }
 
 #[test]

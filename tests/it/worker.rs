@@ -287,7 +287,10 @@ fn a_child_of_a_step_says_nothing_on_its_channel() {
 fn a_harness_that_does_not_parse_fails_the_run() {
     needs_boxes!();
     let said = Worker::start().run(&drive("def f(): pass\n", "def broken(:\n"));
-    assert!(matches!(&said[..], [RunFrame::Unfit(why)] if why.contains("driver.py") && why.contains("line 1")), "{said:?}");
+    assert!(
+        matches!(&said[..], [RunFrame::Unfit(why)] if why.contains("driver.py") && why.contains("line 1")),
+        "{said:?}"
+    );
 }
 
 #[test]

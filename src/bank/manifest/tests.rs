@@ -172,7 +172,7 @@ proptest::proptest! {
             _ => text.to_owned(),
         }).collect();
         let text = changed.join("\n");
-        let by_walk = DeTable::parse(&text).is_ok_and(|document| walk::faults(&document, &schema()).is_empty());
+        let by_walk = DeTable::parse(&text).is_ok_and(|document| walk::faults(&document, &schema(), "the manifest").is_empty());
         let by_serde = toml::from_str::<Manifest>(&text).is_ok();
         // The walk also knows ranges and lengths, so it refuses more; never less.
         proptest::prop_assert!(by_serde || !by_walk, "{text}");

@@ -15,10 +15,10 @@ use crate::model::id::EvidenceId;
 /// A fault and its place.
 pub(super) type Placed = (Range<usize>, Fault);
 
-/// Every fault of a document, in order of place.
-pub(super) fn faults(document: &Spanned<DeTable<'_>>, schema: &Value) -> Vec<Placed> {
+/// Every fault of a document, in order of place; `name` is what the document is called.
+pub(super) fn faults(document: &Spanned<DeTable<'_>>, schema: &Value, name: &str) -> Vec<Placed> {
     let mut walk = Walk { root: schema, found: Vec::new() };
-    walk.table(document.get_ref(), document.span(), schema, "the manifest");
+    walk.table(document.get_ref(), document.span(), schema, name);
     walk.found.sort_by_key(|(span, _)| span.start);
     walk.found
 }

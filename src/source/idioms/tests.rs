@@ -10,6 +10,7 @@ fn idiom(id: &str, rule: &str) -> IdiomSpec {
         title: "t".to_owned(),
         earns: Tier::Yes,
         rule: rule.to_owned(),
+        say: None,
     }
 }
 
