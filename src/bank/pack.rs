@@ -105,7 +105,7 @@ pub struct PackedQuestion {
 #[derive(Debug, thiserror::Error)]
 pub enum PackError {
     /// It is no JSON, or not of this shape.
-    #[error("this is no file of challenges: {0}")]
+    #[error("this is no file of challenges: {}", one_line(&shape(.0)))]
     Shape(#[from] serde_json::Error),
     /// It is of another version.
     #[error("its `schema` is `{}`, and this viva reads `{SCHEMA}`", one_line(found))]
@@ -198,6 +198,14 @@ impl PackError {
             _ => String::new(),
         }
     }
+}
+
+/// What is wrong with its shape, the place first: what stands there may be long.
+fn shape(error: &serde_json::Error) -> String {
+    let told = error.to_string();
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    let what = told.strip_suffix(&place).unwrap_or(&told);
+    format!("line {}, column {}: {what}", error.line(), error.column())
 }
 
 impl Pack {
