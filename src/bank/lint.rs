@@ -3,7 +3,7 @@
 
 use crate::judge::{evidence, hint};
 use crate::model::challenge::{Challenge, Golden, IdiomSpec};
-use crate::model::evidence::{Asked, Evidence, EvidenceKind, State};
+use crate::model::evidence::{Asked, Evidence, EvidenceKind, Hint, State};
 use crate::model::id::EvidenceId;
 use crate::model::score::Score;
 use crate::source::idioms::check_examples;
@@ -122,9 +122,15 @@ pub fn lint(challenge: &Challenge, goldens: &[Golden]) -> Vec<Finding> {
     findings
 }
 
+/// The hint that a golden answer gets if its header is true, which running it shows.
+#[must_use]
+pub fn hint_of(challenge: &Challenge, golden: &Golden) -> Hint {
+    hint::suggest(challenge, &claimed(challenge, golden), None, None, Asked::All)
+}
+
 /// Holds a header against itself: what it misses and says must come to its scores.
 fn adds_up(challenge: &Challenge, golden: &Golden) -> Vec<Finding> {
-    let hint = hint::suggest(challenge, &claimed(challenge, golden), None, None, Asked::All);
+    let hint = hint_of(challenge, golden);
     let mut findings = Vec::new();
     let (says, comes_to) = ((golden.floor, golden.ceiling), (hint.floor, hint.ceiling));
     if says != comes_to {
@@ -183,4 +189,33 @@ fn examples(idiom: &IdiomSpec) -> Vec<Finding> {
         lines: mismatch.lines,
     }));
     findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bank::Bank;
+
+    /// Every golden answer below 5 with the sentence that its hint says first: the page on which they are reviewed.
+    ///
+    /// Nothing is run: `viva check` holds the headers against what running them shows.
+    #[test]
+    fn what_is_said_first_of_every_golden_answer() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let bank = Bank::from_dir(&root.join("challenges")).expect("the bank can be opened");
+        let mut lines = Vec::new();
+        for id in bank.ids() {
+            let challenge = bank.get(id.as_str()).unwrap_or_else(|error| panic!("{id}: {error}"));
+            let goldens = bank.goldens(id.as_str()).unwrap_or_else(|error| panic!("{id}: {error}"));
+            for golden in goldens {
+                let hint = hint_of(&challenge, &golden);
+                let (floor, ceiling) = (hint.floor.number(), hint.ceiling.number());
+                assert!(hint.say.is_empty() == (floor == 5), "{id}/{}: {:?}", golden.name, hint.say);
+                if floor < 5 {
+                    lines.push(format!("{id}/{} · {floor}-{ceiling} · {}", golden.name, hint.say));
+                }
+            }
+        }
+        insta::assert_snapshot!(lines.join("\n"));
+    }
 }

@@ -10,6 +10,8 @@
 //! gathered is unmet (a case, an idiom) or unheard (words): nothing passes by being forgotten. With
 //! [`Asked::Code`] concepts and predictions are left out at both ends. Must not know how evidence was gathered.
 
+mod say;
+
 use super::escape::{clean, shorten};
 use crate::model::challenge::{Challenge, FollowUp, Misconception};
 use crate::model::evidence::{Asked, Evidence, EvidenceKind, Hint, Named, Question, State};
@@ -37,13 +39,16 @@ pub fn suggest(
     let ceiling = score(&pieces, load_failure.is_none(), &|state| state != State::Unmet);
     let misconceptions =
         if load_failure.is_none() { fitting(&challenge.misconceptions, &pieces) } else { Vec::new() };
+    let questions = questions(challenge, &pieces, prediction, ceiling);
+    let said = say::say(challenge, &pieces, load_failure, (floor, ceiling), &misconceptions, &questions);
     Hint {
         floor,
         ceiling,
+        say: said,
         reasons: reasons(&pieces, load_failure, ceiling),
         missing: missing(&pieces, floor, ceiling),
         misconceptions,
-        questions: questions(challenge, &pieces, prediction, ceiling),
+        questions,
     }
 }
 

@@ -87,6 +87,8 @@ pub struct Hint {
     pub floor: Score,
     /// The score with unheard evidence counted as met.
     pub ceiling: Score,
+    /// The one thing that matters most, as an interviewer could say it aloud; empty where nothing is missing.
+    pub say: String,
     /// Why, in sentences.
     pub reasons: Vec<String>,
     /// The evidence that the next score needs and that is not met: what is missing, in the challenge's order.

@@ -56,6 +56,7 @@ pub fn interviewer(grade: &Grade, screen: &Screen) -> String {
                 &tallies(&grade.challenge, &grade.evidence, grade.asked),
                 grade.points(),
             );
+            next::say(&mut page, hint);
             next::missing(&mut page, hint, grade);
             next::misconceptions(&mut page, hint);
             if let Some(failure) = &grade.load_failure {

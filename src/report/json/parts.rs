@@ -102,6 +102,9 @@ pub struct HintPart {
     pub floor_name: String,
     /// The ceiling's name.
     pub ceiling_name: String,
+    /// The one thing that matters most, as an interviewer could say it aloud; empty where nothing is missing.
+    #[serde(default)]
+    pub say: String,
     /// Why, in sentences.
     pub reasons: Vec<String>,
     /// The evidence that the next score needs and that is not met.
@@ -122,6 +125,7 @@ impl HintPart {
             ceiling: hint.ceiling.number(),
             floor_name: name(hint.floor),
             ceiling_name: name(hint.ceiling),
+            say: text(&hint.say),
             reasons: hint.reasons.iter().map(|reason| text(reason)).collect(),
             missing: missing
                 .map(|piece| MissingPart {

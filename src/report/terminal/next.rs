@@ -7,6 +7,14 @@ use crate::model::evidence::{Evidence, Hint, State};
 use crate::model::grade::Grade;
 use crate::model::score::Tier;
 
+/// The one thing that matters most, to be said aloud.
+pub fn say(page: &mut Page, hint: &Hint) {
+    if !hint.say.is_empty() {
+        page.blank();
+        page.put(Line::new().push(Role::Open, "In a sentence: ").push(Role::Plain, &hint.say).hang(2));
+    }
+}
+
 /// The misconceptions that fit.
 pub fn misconceptions(page: &mut Page, hint: &Hint) {
     for named in &hint.misconceptions {
