@@ -7,6 +7,8 @@ from viva.driver import case, growth, steps, watched
 
 SMALL, MEDIUM, LARGE = 500, 1_000, 10_000
 SHORTEST_S = 0.005
+# The fastest of several rounds is what counts, for a busy machine slows some; a slow answer has enough with one.
+ROUNDS, ENOUGH_S = 7, 0.2
 
 
 def contents(groups) -> list:
@@ -72,10 +74,13 @@ def case_matters(answer, see, rng):
 
 def timed(answer, batches: list) -> tuple:
     """The processor time of grouping each batch by itself, in seconds, and the groups of the last."""
-    start = thread_time()
-    for words in batches:
-        groups = [list(group) for group in answer.group_anagrams(words)]
-    return thread_time() - start, groups
+    rounds, groups = [], None
+    while len(rounds) < ROUNDS and sum(rounds) < ENOUGH_S:
+        start = thread_time()
+        for words in batches:
+            groups = [list(group) for group in answer.group_anagrams(words)]
+        rounds.append(thread_time() - start)
+    return min(rounds), groups
 
 
 @case
