@@ -120,7 +120,59 @@ pub(in crate::wire) fn values() -> impl Strategy<Value = Value> {
     })
 }
 
+/// Bytes that look like values further than noise does: real tags, small counts, pieces of honest values.
+fn nearly_values() -> impl Strategy<Value = Vec<u8>> {
+    let piece = prop_oneof![
+        proptest::sample::select(b"NTFifjsbltSZdCODqrmQaAxeyo!".to_vec()).prop_map(|tag| vec![tag]),
+        (0..4_u32).prop_map(|count| count.to_le_bytes().to_vec()),
+        proptest::sample::select(vec![u32::MAX, 1 << 31, 1 << 16])
+            .prop_map(|count| count.to_le_bytes().to_vec()),
+        leaves().prop_map(|leaf| encode(&leaf)),
+        proptest::collection::vec(any::<u8>(), 0..9),
+    ];
+    proptest::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+}
+
 proptest! {
+    #[test]
+    fn what_looks_like_a_value_never_panics_and_is_taken_in_one_spelling(bytes in nearly_values()) {
+        if let Ok(value) = decode(&bytes) {
+            prop_assert_eq!(encode(&value), bytes);
+        }
+    }
+
+    #[test]
+    fn two_values_have_the_same_bytes_only_when_they_are_the_same(one in values(), two in values()) {
+        prop_assert_eq!(encode(&one) == encode(&two), one == two);
+    }
+
+    #[test]
+    fn pairs_and_items_keep_their_order(pairs in proptest::collection::vec((leaves(), leaves()), 2..6)) {
+        let mut turned = pairs.clone();
+        turned.reverse();
+        for of in [Value::Dict, Value::Counter, Value::OrderedDict] {
+            let (one, two) = (of(pairs.clone()), of(turned.clone()));
+            prop_assert_eq!(encode(&one) == encode(&two), pairs == turned);
+            prop_assert_eq!(decode(&encode(&two)), Ok(two));
+        }
+    }
+
+    #[test]
+    fn a_huge_int_comes_back_the_same(bytes in proptest::collection::vec(any::<u8>(), 60_000..65_536)) {
+        let int = Value::Int(BigInt::from_signed_bytes_le(&bytes));
+        prop_assert_eq!(decode(&encode(&int)), Ok(int));
+    }
+
+    #[test]
+    fn every_depth_up_to_the_bound_comes_back(depth in 0..=DEPTH_MAX, leaf in leaves()) {
+        let deep = (0..depth).fold(leaf, |inner, level| match level % 3 {
+            0 => Value::List(vec![inner]),
+            1 => Value::Tuple(vec![Value::None, inner]),
+            _ => Value::Dict(vec![(Value::Bool(true), inner)]),
+        });
+        prop_assert_eq!(decode(&encode(&deep)), Ok(deep));
+    }
+
     #[test]
     fn every_value_comes_back_the_same(value in values()) {
         prop_assert_eq!(decode(&encode(&value)), Ok(value));
@@ -166,6 +218,52 @@ fn int_of(bytes: &[u8]) -> Vec<u8> {
 /// A tag with a text.
 fn text_of(tag: u8, text: &str) -> Vec<u8> {
     [&[tag], (text.len() as u32).to_le_bytes().as_slice(), text.as_bytes()].concat()
+}
+
+/// What Python's `==` takes for the same, and what only a closer look tells apart.
+#[test]
+fn exact_types_and_bits_stay_apart() {
+    let int = |number: i32| Value::Int(BigInt::from(number));
+    let float = |float: f64| Value::Float(float.to_bits());
+    let quiet = 0x7ff8_0000_0000_0001;
+    let pairs = || vec![(int(1), int(1))];
+    let apart = [
+        int(1),
+        Value::Bool(true),
+        float(1.0),
+        Value::Complex(1.0_f64.to_bits(), 0),
+        Value::Decimal("1".to_owned()),
+        Value::Decimal("1.0".to_owned()),
+        Value::Fraction(BigInt::from(1), BigInt::from(1)),
+        float(0.0),
+        float(-0.0),
+        Value::Float(quiet),
+        Value::Float(quiet | 1 << 63),
+        Value::Float(0x7ff0_0000_0000_0001),
+        Value::Str("1".into()),
+        Value::Bytes(b"1".to_vec()),
+        Value::List(vec![int(1)]),
+        Value::Tuple(vec![int(1)]),
+        Value::Set(vec![int(1)]),
+        Value::FrozenSet(vec![int(1)]),
+        Value::Deque(None, vec![int(1)]),
+        Value::Deque(Some(1), vec![int(1)]),
+        Value::Dict(pairs()),
+        Value::OrderedDict(pairs()),
+        Value::Counter(pairs()),
+        Value::DefaultDict(None, pairs()),
+        Value::DefaultDict(Some("int".to_owned()), pairs()),
+        Value::Type("int".to_owned()),
+        Value::Opaque("int".to_owned()),
+        Value::Marked(Mark::Cycle),
+        Value::None,
+    ];
+    for (at, one) in apart.iter().enumerate() {
+        assert_eq!(decode(&encode(one)).as_ref(), Ok(one));
+        for two in &apart[at + 1..] {
+            assert_ne!(encode(one), encode(two), "{one:?} and {two:?}");
+        }
+    }
 }
 
 #[test]
