@@ -18,6 +18,7 @@ pub mod outcome;
 pub mod prediction;
 pub mod pretty;
 pub mod show;
+pub mod steady;
 
 #[cfg(test)]
 pub(crate) mod fixture;

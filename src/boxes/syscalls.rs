@@ -58,6 +58,21 @@ pub fn fork() -> io::Result<Side> {
     }
 }
 
+/// Has whatever this process executes from now on laid out in memory the same each time, so that the order of a set of
+/// objects, which hash by their address, is the same too: personality(2). Whether that was not so yet.
+pub fn lay_out_alike() -> io::Result<bool> {
+    const ASK: c_ulong = 0xffff_ffff;
+    // SAFETY: personality(2) takes a number and touches no memory.
+    let now = check_int(unsafe { libc::personality(ASK) })?;
+    if now & libc::ADDR_NO_RANDOMIZE != 0 {
+        return Ok(false);
+    }
+    let wanted = c_ulong::try_from(now | libc::ADDR_NO_RANDOMIZE).map_err(io::Error::other)?;
+    // SAFETY: as above.
+    check_int(unsafe { libc::personality(wanted) })?;
+    Ok(true)
+}
+
 /// Ends the process at once, without handlers or buffers.
 pub fn exit_now(code: c_int) -> ! {
     // SAFETY: `_exit` takes any code and does not return.

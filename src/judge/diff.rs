@@ -8,6 +8,7 @@ use super::align::align;
 use super::escape::{clean, clean_lines, shorten};
 use super::pretty::{is_long_text, pretty};
 use super::show::repr;
+use super::steady::steady;
 use crate::model::check::{Check, Expectation};
 use crate::model::value::{PyText, Value};
 
@@ -85,7 +86,7 @@ pub fn of_values(expected: &Value, seen: &Value, width: usize) -> Diff {
         && !lines
         && !fits
     {
-        return focused(&a.to_display(), &b.to_display(), width);
+        return focused(&steady(&a.to_display()), &steady(&b.to_display()), width);
     }
     if (fits && !lines) || !alike || (is_scalar(expected) && !lines) {
         return short(&repr(expected, width), &repr(&seen, width));

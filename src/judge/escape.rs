@@ -4,45 +4,12 @@
 
 use unicode_width::UnicodeWidthChar;
 
+use super::steady::steady;
+
+pub use crate::model::hostile::is_hostile;
+
 /// How many combining marks may follow each other before the rest is escaped.
 const MARKS_MAX: usize = 4;
-
-/// Whether a character is invisible, moves the cursor, turns the direction of text or has no agreed look.
-///
-/// These are Unicode's general categories Cc, Cf, Zl, Zp, Co and Cs, and the noncharacters.
-#[must_use]
-pub fn is_hostile(character: char) -> bool {
-    let point = u32::from(character);
-    character.is_control()
-        || matches!(
-            point,
-            0x00ad
-                | 0x0600..=0x0605
-                | 0x061c
-                | 0x06dd
-                | 0x070f
-                | 0x0890..=0x0891
-                | 0x08e2
-                | 0x115f..=0x1160
-                | 0x180b..=0x180f
-                | 0x200b..=0x200f
-                | 0x2028..=0x202e
-                | 0x2060..=0x206f
-                | 0x3164
-                | 0xe000..=0xf8ff
-                | 0xfdd0..=0xfdef
-                | 0xfeff
-                | 0xffa0
-                | 0xfff0..=0xfffb
-                | 0x1_10bd
-                | 0x1_10cd
-                | 0x1_3430..=0x1_345f
-                | 0x1_bca0..=0x1_bca3
-                | 0x1_d173..=0x1_d17a
-                | 0xe_0000..=0x10_ffff
-        )
-        || point & 0xfffe == 0xfffe
-}
 
 /// Writes one character the way Python's `repr` escapes it: `\n`, `\x1b`, `\u202e`, `\U000e0001`.
 pub fn push_escaped(out: &mut String, character: char) {
@@ -62,6 +29,7 @@ pub fn push_escaped(out: &mut String, character: char) {
 /// The text on one line, with every hostile character escaped.
 #[must_use]
 pub fn clean(text: &str) -> String {
+    let text = steady(text);
     let mut out = String::with_capacity(text.len());
     let mut marks = 0;
     for character in text.chars() {
@@ -101,13 +69,25 @@ pub fn bytes_as_text(bytes: &[u8]) -> String {
     out
 }
 
+/// A line without the white space and viva's own colours that it begins with: who strips colours sees the rest first.
+fn behind_colours(line: &str) -> &str {
+    let mut rest = line.trim_start();
+    while let Some((codes, behind)) = rest.strip_prefix("\x1b[").and_then(|after| after.split_once('m')) {
+        if !codes.chars().all(|c| c.is_ascii_digit() || c == ';') {
+            break;
+        }
+        rest = behind.trim_start();
+    }
+    rest
+}
+
 /// Takes their meaning from what the log of a CI would obey: lines that begin with `::word` (GitHub), and `##word[`
 /// anywhere in a line (Azure, TeamCity, older GitHub). `hash` is what is written for the second `#`.
 #[must_use]
 pub fn without_log_commands(line: &str, hash: &str) -> String {
     let begins = |text: &str| text.starts_with(|first: char| first.is_ascii_alphabetic());
     let mut out = String::with_capacity(line.len());
-    let trimmed = line.trim_start();
+    let trimmed = behind_colours(line);
     let mut rest = line;
     if let Some(word) = trimmed.strip_prefix("::").filter(|word| begins(word)) {
         out.push_str(&line[..line.len() - trimmed.len()]);
@@ -148,6 +128,7 @@ mod tests {
             said("saw ##vso[task.complete result=x;] ###[group]"),
             "saw #\\x23vso[task.complete result=x;] ##\\x23[group]"
         );
+        assert_eq!(said("\x1b[2m  ::error::x\x1b[0m"), "\x1b[2m  \\x3a:error::x\x1b[0m");
         for harmless in ["x[::2]", ":: 1", "## heading [x]", "###", "a ## b", ""] {
             assert_eq!(said(harmless), harmless);
         }

@@ -4,6 +4,7 @@
 
 use super::equal::same;
 use super::show::repr;
+use super::steady::steady;
 use crate::model::value::Value;
 
 /// Characters of a value within such a sentence.
@@ -93,6 +94,7 @@ pub fn missing_and_extra(expected: &[&Value], seen: &[&Value]) -> String {
 
 fn texts(expected: &crate::model::value::PyText, seen: &crate::model::value::PyText) -> String {
     let (a, b) = (expected.to_display(), seen.to_display());
+    let (a, b) = (steady(&a), steady(&b));
     let at = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
     let rest = |text: &str| {
         let rest: String = text.chars().skip(at).take(WIDTH).collect();

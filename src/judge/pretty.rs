@@ -4,6 +4,7 @@
 
 use super::escape::clean;
 use super::show::{Shape, repr};
+use super::steady::steady;
 use crate::model::value::{PyText, Value};
 
 /// The lines of a value, at most `lines_max`, each about `width` characters at most. What is beyond is left out.
@@ -81,6 +82,7 @@ impl Page {
             self.line(indent, before.trim_end());
         }
         let shown = text.to_display();
+        let shown = steady(&shown);
         let mut lines = shown.split_inclusive('\n').take(self.lines_max).peekable();
         while let Some(line) = lines.next() {
             let end = if lines.peek().is_none() { after } else { "" };

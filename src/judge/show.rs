@@ -5,6 +5,7 @@
 use num_bigint::{BigInt, Sign};
 
 use super::escape::{clean, is_hostile, push_escaped};
+use super::steady::steady;
 use crate::model::value::{DateTime, ExceptionValue, Mark, PyText, Value};
 
 /// Room that a nested value gets at least, so that `[...]` never becomes `[`.
@@ -210,6 +211,7 @@ fn complex_repr(real: f64, imaginary: f64) -> String {
 /// A text as Python's `repr` writes it, cut in the middle where it is too long.
 fn text_repr(text: &PyText, width: usize) -> String {
     let shown = text.to_display();
+    let shown = steady(&shown);
     let quote = if shown.contains('\'') && !shown.contains('"') { '"' } else { '\'' };
     let inner = width.saturating_sub(2);
     let length = shown.chars().count();

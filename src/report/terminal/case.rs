@@ -166,7 +166,11 @@ fn printed(page: &mut Page, stdout: &Captured) {
         );
     }
     if lines.len() > OUTPUT_LINES_MAX || (kept.len() as u64) < stdout.total {
-        let all = format!("printed │ ... {} bytes in all", stdout.total);
+        let all = if (stdout.bytes.len() as u64) < stdout.total {
+            format!("printed │ ... more than {} bytes in all", stdout.bytes.len())
+        } else {
+            format!("printed │ ... {} bytes in all", stdout.total)
+        };
         page.put(Line::new().indent(INSIDE).push(Role::Faint, &all));
     }
 }
