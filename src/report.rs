@@ -7,6 +7,7 @@ pub mod candidate;
 pub mod doctor;
 pub mod failure;
 pub mod json;
+pub mod leaks;
 pub mod list;
 pub mod plan;
 pub mod show_challenge;

@@ -6,5 +6,6 @@
 pub mod folder;
 pub mod idioms;
 pub mod intake;
+pub mod literals;
 pub mod outline;
 pub mod shown;
