@@ -9,6 +9,7 @@ pub mod challenge;
 pub mod check;
 pub mod evidence;
 pub mod grade;
+pub mod hostile;
 pub mod id;
 pub mod isolation;
 pub mod limits;

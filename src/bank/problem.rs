@@ -398,7 +398,7 @@ pub enum BankError {
     #[error("the challenges cannot be read")]
     Unreadable(#[source] FolderError),
     /// The bank's path is no folder.
-    #[error("{} is no folder of challenges", path.display())]
+    #[error("{} is no folder of challenges", crate::source::shown::path(path))]
     NotABank {
         /// The path.
         path: PathBuf,

@@ -17,14 +17,14 @@ pub enum ScaffoldError {
     #[error(transparent)]
     BadName(#[from] IdError),
     /// Something has the name already.
-    #[error("{} is there already, and nothing was written", path.display())]
+    #[error("{} is there already, and nothing was written", crate::source::shown::path(path))]
     #[diagnostic(help("choose another name, or remove it first"))]
     Exists {
         /// What is there.
         path: PathBuf,
     },
     /// The system refused; nothing was left behind.
-    #[error("{} cannot be written", path.display())]
+    #[error("{} cannot be written", crate::source::shown::path(path))]
     Io {
         /// What was to be written.
         path: PathBuf,

@@ -77,7 +77,7 @@ pub fn new(session: &Session, told: &args::New) -> Result<Exit, Failure> {
     session.console().data(&written.display().to_string())?;
     session.console().progress(&format!(
         "next: edit it, then `viva check --bank {} {}`",
-        folder.display(),
+        crate::source::shown::path(&folder),
         told.challenge
     ));
     Ok(Exit::Done)

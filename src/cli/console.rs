@@ -8,6 +8,7 @@ use anstyle::{AnsiColor, Style};
 
 use super::args::{ColorChoice, Global};
 use super::exit::Failure;
+use crate::judge::escape::without_log_commands;
 use crate::report::terminal::Screen;
 
 /// Columns of a text that goes nowhere with a width of its own.
@@ -129,7 +130,9 @@ impl Console {
 
     /// Standard error may be gone; there is then nobody to tell.
     fn say(text: &str) {
-        let _ = writeln!(std::io::stderr().lock(), "{text}");
+        // A path may hold what the log of a CI would obey.
+        let lines: Vec<String> = text.lines().map(|line| without_log_commands(line, "\\x23")).collect();
+        let _ = writeln!(std::io::stderr().lock(), "{}", lines.join("\n"));
     }
 }
 

@@ -11,7 +11,7 @@ use crate::engine::{self, Request};
 use crate::model::evidence::Asked;
 use crate::model::grade::{Fault, Grade, RuntimeKind, Verdict};
 use crate::report::candidate::CandidateReport;
-use crate::report::verify::{self as verifying, Difference};
+use crate::report::verify as verifying;
 use crate::report::{json, terminal};
 use crate::runtime::RuntimeError;
 use crate::source::intake::{self, Handed, IntakeError, Sources};
@@ -174,7 +174,7 @@ fn write(session: &Session, told: &args::Grade, grade: &Grade) -> Result<(), Fai
     session.console().data(&text)?;
     Err(Failure {
         exit: Exit::Unexpected,
-        message: format!("cannot write {}: {error}", path.display()),
+        message: format!("cannot write {}: {error}", crate::source::shown::path(path)),
         help: "the report is on standard output instead; what the file held before is as it was".to_owned(),
     })
 }
@@ -194,7 +194,7 @@ fn can_be_written(output: Option<&Path>) -> Result<(), Failure> {
     } else {
         return Ok(());
     };
-    let message = format!("cannot write {}: {reason}", file.display());
+    let message = format!("cannot write {}: {reason}", crate::source::shown::path(file));
     Err(Failure { exit: Exit::Usage, message, help: help.to_owned() })
 }
 
@@ -243,7 +243,7 @@ pub fn verify(session: &Session, told: &args::Verify) -> Result<Exit, Failure> {
     let grade = run(session, &wanted, request)?;
     let again = json::Report::of(&grade);
     let verdicts = verifying::verdicts(&report, &again);
-    session.console().data(&compared(&verdicts, &verifying::conditions(&report, &again)))?;
+    session.console().data(&verifying::to_text(&verdicts, &verifying::conditions(&report, &again)))?;
     Ok(match exit(&grade, None) {
         Exit::Done if verdicts.is_empty() => Exit::Done,
         Exit::Done => Exit::Below,
@@ -251,28 +251,10 @@ pub fn verify(session: &Session, told: &args::Verify) -> Result<Exit, Failure> {
     })
 }
 
-/// What a verification found, in words.
-fn compared(verdicts: &[Difference], conditions: &[Difference]) -> String {
-    let lines = |differences: &[Difference]| -> String {
-        let line =
-            |one: &Difference| format!("  {}: {} in the report, {} now\n", one.what, one.before, one.after);
-        differences.iter().map(line).collect()
-    };
-    let mut text = if verdicts.is_empty() {
-        "same: every verdict of the report holds\n".to_owned()
-    } else {
-        format!("different: {} of the report's verdicts\n{}", verdicts.len(), lines(verdicts))
-    };
-    if !conditions.is_empty() {
-        text.push_str(&format!("graded under other conditions than the report\n{}", lines(conditions)));
-    }
-    text
-}
-
 fn read_report(path: &Path) -> Result<json::Report, Failure> {
     let bad = |reason: String| Failure {
         exit: Exit::Usage,
-        message: format!("cannot use {} as a report: {reason}", path.display()),
+        message: format!("cannot use {} as a report: {reason}", crate::source::shown::path(path)),
         help: "a report is what `viva grade --format json` writes in the interviewer's view".to_owned(),
     };
     let mut text = String::new();

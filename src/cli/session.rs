@@ -58,7 +58,11 @@ impl Session {
         let without = global.without_wall.as_deref().map(wall).transpose()?;
         let typed = global.bank.clone().or(from_environment);
         if let (None, Some(bank), Some(file)) = (&typed, &settings.bank, &settings.found_at) {
-            console.progress(&format!("using the bank {}, named by {}", bank.display(), file.display()));
+            console.progress(&format!(
+                "using the bank {}, named by {}",
+                crate::source::shown::path(bank),
+                crate::source::shown::path(file)
+            ));
         }
         let bank = typed.or_else(|| settings.bank.clone());
         Ok(Self { console, settings, bank, without })

@@ -30,7 +30,10 @@ pub fn watch(session: &Session, told: &args::Grade) -> Result<Exit, Failure> {
         return Err(usage("standard input cannot be watched", "name a file or a folder"));
     };
     if !answer.exists() {
-        return Err(usage(&format!("{} does not exist", answer.display()), "save it once, then watch it"));
+        return Err(usage(
+            &format!("{} does not exist", crate::source::shown::path(answer)),
+            "save it once, then watch it",
+        ));
     }
     let bank = session.bank()?;
     let challenge = session.challenge(&bank, &told.challenge)?;

@@ -40,7 +40,7 @@ pub enum Ending {
 pub struct Captured {
     /// The first bytes, up to the limit. Hostile: never print them raw.
     pub bytes: Vec<u8>,
-    /// How many bytes were written in all (as far as they were read).
+    /// How many bytes were written in all; one more than the limit where it was more than that.
     pub total: u64,
 }
 

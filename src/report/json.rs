@@ -9,7 +9,7 @@ pub mod parts;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::judge::escape::without_log_commands;
+use crate::judge::escape::{clean, shorten, without_log_commands};
 use crate::model::grade::{Grade, Verdict};
 use crate::model::limits::Limits;
 use keys::{AskedKind, Outcome};
@@ -25,7 +25,7 @@ pub const SCHEMA: &str = "viva.report/1";
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
     /// It is not JSON, or not of this shape.
-    #[error("this is no viva report: {0}")]
+    #[error("this is no viva report: {}", fit(&.0.to_string()))]
     Shape(#[from] serde_json::Error),
     /// It is a report of another version.
     #[error("this report says `schema`: `{found}`; this viva reads `{SCHEMA}`")]
@@ -118,11 +118,14 @@ impl Report {
         let value: serde_json::Value = serde_json::from_str(text)?;
         match value.get("schema").and_then(serde_json::Value::as_str) {
             Some(SCHEMA) | None => Ok(serde_json::from_value(value)?),
-            Some(found) => Err(ReadError::Version {
-                found: crate::judge::escape::shorten(&crate::judge::escape::clean(found), 80),
-            }),
+            Some(found) => Err(ReadError::Version { found: fit(found) }),
         }
     }
+}
+
+/// A text of whoever wrote a report, made fit to be told.
+fn fit(text: &str) -> String {
+    shorten(&clean(text), 200)
 }
 
 /// A report as JSON that a person can read too, with a line end.
@@ -217,6 +220,10 @@ mod tests {
             "this report says `schema`: `viva.report/9`; this viva reads `viva.report/1`"
         );
         assert!(Report::from_json("{}").is_err());
+        let text =
+            to_json(&Report::of(&fixture::partial())).replace("\"maybe\"", "\"ma\\u001b]0;x\\u202eybe\"");
+        let error = Report::from_json(&text).expect_err("no such tier").to_string();
+        assert!(!error.contains(crate::judge::escape::is_hostile), "{error:?}");
         assert!(Report::from_json("nonsense").is_err());
     }
 

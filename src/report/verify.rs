@@ -3,6 +3,10 @@
 //! Must not grade; it compares what was graded.
 
 use super::json::Report;
+use crate::judge::escape::{clean, shorten, without_log_commands};
+
+/// Characters of a name or a verdict that are shown.
+const WIDTH: usize = 200;
 
 /// Something that two reports say differently.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +71,31 @@ pub fn conditions(before: &Report, after: &Report) -> Vec<Difference> {
     found.0
 }
 
+/// What a verification found, in words for a person. A report may have been written by anybody, so what it says is
+/// cleaned and cut.
+#[must_use]
+pub fn to_text(verdicts: &[Difference], conditions: &[Difference]) -> String {
+    let mut text = if verdicts.is_empty() {
+        "same: every verdict of the report holds\n".to_owned()
+    } else {
+        format!("different: {} of the report's verdicts\n{}", verdicts.len(), lines(verdicts))
+    };
+    if !conditions.is_empty() {
+        text.push_str(&format!("graded under other conditions than the report\n{}", lines(conditions)));
+    }
+    text
+}
+
+fn lines(differences: &[Difference]) -> String {
+    let fit = |text: &str| shorten(&clean(text), WIDTH);
+    let line = |one: &Difference| {
+        let said =
+            format!("  {}: {} in the report, {} now", fit(&one.what), fit(&one.before), fit(&one.after));
+        without_log_commands(&said, "\\x23") + "\n"
+    };
+    differences.iter().map(line).collect()
+}
+
 #[derive(Default)]
 struct Differences(Vec<Difference>);
 
@@ -113,6 +142,18 @@ mod tests {
         after.cases[0].stdout.text = "otherwise".to_owned();
         assert!(verdicts(&before, &after).is_empty());
         assert!(conditions(&before, &after).is_empty());
+    }
+
+    #[test]
+    fn a_report_by_a_stranger_cannot_steer_a_terminal() {
+        let before = Report::of(&fixture::partial());
+        let mut forged = before.clone();
+        forged.cases[0].id = "\u{1b}]8;;https://x\u{7}\n::error::##[group]".to_owned();
+        forged.runtime.python = "3.11\r\u{202e}".to_owned();
+        let text = to_text(&verdicts(&forged, &before), &conditions(&forged, &before));
+        assert!(!text.lines().any(|line| line.contains(crate::judge::escape::is_hostile)), "{text}");
+        assert!(!text.contains("\n::error") && !text.contains("##["), "{text}");
+        assert!(text.contains("3.11\\r\\u202e in the report"), "{text}");
     }
 
     #[test]

@@ -64,13 +64,13 @@ pub struct Listing {
 #[derive(Debug, thiserror::Error)]
 pub enum FolderError {
     /// Nothing is there.
-    #[error("there is no {}", path.display())]
+    #[error("there is no {}", crate::source::shown::path(path))]
     NotFound {
         /// What was asked for.
         path: PathBuf,
     },
     /// The system refused.
-    #[error("{} cannot be read", path.display())]
+    #[error("{} cannot be read", crate::source::shown::path(path))]
     Io {
         /// What was asked for.
         path: PathBuf,
@@ -78,7 +78,11 @@ pub enum FolderError {
         source: std::io::Error,
     },
     /// A link leads out of the folder it stands in.
-    #[error("{} is a symbolic link to {}, which lies outside its folder; name that path itself", path.display(), target.display())]
+    #[error(
+        "{} is a symbolic link to {}, which lies outside its folder; name that path itself",
+        crate::source::shown::path(path),
+        crate::source::shown::path(target)
+    )]
     LinkOutside {
         /// The link.
         path: PathBuf,
@@ -86,7 +90,7 @@ pub enum FolderError {
         target: PathBuf,
     },
     /// A fifo, socket or device.
-    #[error("{} is neither a file nor a folder", path.display())]
+    #[error("{} is neither a file nor a folder", crate::source::shown::path(path))]
     Special {
         /// What was asked for.
         path: PathBuf,

@@ -140,7 +140,7 @@ pub enum IntakeError {
     #[error("standard input cannot be read")]
     Stdin(#[source] std::io::Error),
     /// A folder in which no main file can be told.
-    #[error("{} holds no answer.py{}", folder.display(), found_instead(found))]
+    #[error("{} holds no answer.py{}", super::shown::path(folder), found_instead(found))]
     NoMain {
         /// The folder.
         folder: PathBuf,
@@ -156,7 +156,7 @@ pub enum IntakeError {
         bytes: usize,
     },
     /// The prediction or the explanation is named on the command line and is no plain file.
-    #[error("{} is a folder; name the file itself", path.display())]
+    #[error("{} is a folder; name the file itself", super::shown::path(path))]
     WordsAreAFolder {
         /// What was named.
         path: PathBuf,
@@ -321,6 +321,7 @@ pub fn assemble(raw: Vec<RawFile>, name: &str, notes: Vec<String>) -> Result<Han
                 .into_iter()
                 .map(|file| file.path)
                 .filter(|path| path.ends_with(".py"))
+                .map(|path| one_line(&path))
                 .take(8)
                 .collect(),
         });
@@ -375,7 +376,7 @@ fn shadows(answer: &Answer) -> Vec<String> {
         if seen.insert(module) && STANDARD_MODULES.lines().any(|standard| standard == module) {
             notes.push(format!(
                 "{} is called like the standard module `{module}`; `import {module}` gives the standard one.",
-                file.path
+                one_line(&file.path)
             ));
         }
     }

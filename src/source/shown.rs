@@ -2,13 +2,9 @@
 //!
 //! Must not know terminals, HTML or any other format; those escape on top of it.
 
-/// Whether a character could move a cursor, start an escape sequence, hide or turn other text round.
-fn is_unfit(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
-}
+use std::path::Path;
+
+use crate::model::hostile::is_hostile;
 
 /// One line of text with every unfit character written as an escape: `\u{1b}`.
 ///
@@ -22,7 +18,17 @@ pub fn one_line(text: &str) -> String {
             shown.push_str("...");
             break;
         }
-        if is_unfit(c) { shown.extend(c.escape_default()) } else { shown.push(c) }
+        if is_hostile(c) { shown.extend(c.escape_default()) } else { shown.push(c) }
+    }
+    shown
+}
+
+/// A path for a message, whole, with every unfit character written as an escape: whoever handed in a folder named what is in it.
+#[must_use]
+pub fn path(path: &Path) -> String {
+    let mut shown = String::new();
+    for c in path.to_string_lossy().chars() {
+        if is_hostile(c) { shown.extend(c.escape_default()) } else { shown.push(c) }
     }
     shown
 }
@@ -33,7 +39,7 @@ pub fn one_line(text: &str) -> String {
 pub fn same_offsets(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
-        if c != '\n' && c != '\t' && is_unfit(c) {
+        if c != '\n' && c != '\t' && is_hostile(c) {
             shown.extend(std::iter::repeat_n('?', c.len_utf8()));
         } else {
             shown.push(c);
@@ -51,6 +57,13 @@ mod tests {
         assert_eq!(one_line("a\u{1b}]52;c;x\u{7}"), "a\\u{1b}]52;c;x\\u{7}");
         assert_eq!(one_line("gpj.\u{202e}exe"), "gpj.\\u{202e}exe");
         assert_eq!(one_line("naïve 例"), "naïve 例");
+    }
+
+    #[test]
+    fn paths_are_whole_and_harmless() {
+        let long = "a/".repeat(300);
+        assert_eq!(path(Path::new(&long)), long);
+        assert_eq!(path(Path::new("x\u{1b}[2J/\u{202e}\n::error")), "x\\u{1b}[2J/\\u{202e}\\n::error");
     }
 
     #[test]

@@ -2,10 +2,12 @@
 //!
 //! A warm worker is attacked on every challenge that an attack is aimed at, and grades an honest answer after each
 //! attack. A cold one, whose interpreter is fresh in each step, takes turns with the challenges, and grades an honest
-//! answer now and then. `VIVA_ABUSE_ALL=1` runs everything everywhere. The walk is as whoever runs the tests.
+//! answer now and then. `VIVA_ABUSE_ALL=1` runs everything everywhere, and `VIVA_ABUSE_TIMES=1` tells how
+//! long each took. The walk is as whoever runs the tests.
 
 use std::collections::{HashMap, VecDeque};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -37,6 +39,8 @@ const LANES: usize = 2;
 const HONEST_EVERY: usize = 8;
 /// What a grade may take beyond all its limits: the machine may be busy.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// Of so many attacks one is also tried by a process that runs nothing else.
+const ATTACKS_ALONE_STEP: usize = 20;
 /// The challenge of the honest answer.
 const HONEST: &str = "sum-pairs";
 
@@ -95,6 +99,53 @@ fn every_attack_gets_what_its_header_says_and_leaves_nothing() {
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 
+/// Set for the process in which this one test runs by itself: what a process has can be counted only where no other
+/// test opens anything.
+const ALONE: &str = "VIVA_TEST_ALONE";
+
+#[test]
+fn the_host_keeps_no_descriptor_and_no_process_of_an_attack() {
+    if std::env::var_os(ALONE).is_none() {
+        let name = "abuse::the_host_keeps_no_descriptor_and_no_process_of_an_attack";
+        let program = std::env::current_exe().expect("this very program");
+        let alone = Command::new(program).args(["--exact", name, "--nocapture"]).env(ALONE, "1").status();
+        assert!(alone.expect("it starts").success());
+        return;
+    }
+    let attacks = header::read_all(&fixtures().join("abuse"));
+    let bank = Bank::from_dir(&fixtures().join("abuse_bank")).expect("the bank of attacks");
+    for launch in launches() {
+        let few = attacks.iter().step_by(ATTACKS_ALONE_STEP).map(|attack| {
+            let challenge = bank.get(&attack.against()[0]).expect("it loads");
+            Turn { attack: Arc::clone(attack), challenge }
+        });
+        let (few, nothing) = (few.collect::<Vec<_>>(), host::of_this_process());
+        let (warm, attacked) = wait(async move {
+            let pool = Pool::start(launch, 1).await.unwrap_or_else(|error| panic!("no worker: {error}"));
+            let engine = Engine::new(pool, toolbox::sha256());
+            grade(&engine, &few[0].challenge, &few[0].attack.path).await;
+            let warm = host::of_this_process();
+            for turn in &few {
+                grade(&engine, &turn.challenge, &turn.attack.path).await;
+            }
+            (warm, settled(warm))
+        });
+        assert_eq!(attacked, warm, "descriptors and processes while the worker stands");
+        assert_eq!(settled(nothing).1, nothing.1, "processes when it is gone");
+    }
+}
+
+/// What this process has, as soon as it is what it was; the kernel needs a moment to take a process away.
+fn settled(wanted: (usize, usize)) -> (usize, usize) {
+    for _ in 0..100 {
+        if host::of_this_process() == wanted {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    host::of_this_process()
+}
+
 /// Which attack is run on which challenge.
 fn turns(walk: &Walk, attacks: &[Arc<Attack>], kind: RuntimeKind) -> VecDeque<Turn> {
     let here = attacks.iter().filter(|attack| attack.is_for_this_machine());
@@ -151,6 +202,14 @@ async fn attacked(engine: &Engine, turn: &Turn, kind: RuntimeKind) -> Vec<String
     let started = Instant::now();
     let grade = grade(engine, &turn.challenge, &turn.attack.path).await;
     let took = started.elapsed();
+    if std::env::var_os("VIVA_ABUSE_TIMES").is_some() {
+        eprintln!(
+            "{:7.0} ms {} on {} ({kind:?})",
+            took.as_secs_f64() * 1e3,
+            turn.attack.name,
+            turn.challenge.id
+        );
+    }
     let mut faults = verdict::faults(&turn.attack, &turn.challenge, kind, &grade);
     let steps = u32::try_from(2 * (turn.challenge.cases.len() + 1)).expect("few cases");
     let bound = Duration::from_millis(turn.challenge.limits.wall_ms_max.into()) * steps + PATIENCE;

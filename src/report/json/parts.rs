@@ -331,7 +331,7 @@ impl PlacePart {
 pub struct OutputPart {
     /// The beginning of it; what is no text or could steer a terminal is written as an escape.
     pub text: String,
-    /// Bytes written in all.
+    /// Bytes written in all; one more than the limit where it was more than that.
     pub bytes: u64,
     /// Whether `text` is only a part of it.
     pub cut: bool,

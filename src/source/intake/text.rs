@@ -4,6 +4,7 @@
 
 use super::Refusal;
 use crate::source::folder::RawFile;
+use crate::source::shown::one_line;
 
 /// Text with remarks on what was changed.
 pub(super) struct Cleaned {
@@ -13,11 +14,11 @@ pub(super) struct Cleaned {
 
 /// Cleans one file, or says why it can be no part of an answer.
 pub(super) fn clean(file: &RawFile) -> Result<Cleaned, Refusal> {
-    let name = || file.path.clone();
+    let name = || one_line(&file.path);
     let mut notes = Vec::new();
     let bytes = match file.bytes.strip_prefix(b"\xef\xbb\xbf") {
         Some(rest) => {
-            notes.push(format!("{} began with a byte order mark, which was removed.", file.path));
+            notes.push(format!("{} began with a byte order mark, which was removed.", name()));
             rest
         }
         None => &file.bytes[..],
@@ -41,7 +42,7 @@ pub(super) fn clean(file: &RawFile) -> Result<Cleaned, Refusal> {
         return Err(Refusal::Nul { file: name(), offset: offset_at_start + offset, line });
     }
     let text = if text.contains('\r') {
-        notes.push(format!("{} had line ends other than a line feed; they were changed to it.", file.path));
+        notes.push(format!("{} had line ends other than a line feed; they were changed to it.", name()));
         text.replace("\r\n", "\n").replace('\r', "\n")
     } else {
         text.to_owned()

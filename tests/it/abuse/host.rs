@@ -27,13 +27,20 @@ const SHARED: [&str; 5] = ["/tmp", "/var/tmp", "/dev/shm", "/", "/run"];
 /// Times a look at the host is repeated, as the kernel needs a moment to take a process away.
 const LOOKS: u32 = 100;
 
+/// How many descriptors one process has, and how many mounts it sees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Has {
+    descriptors: Option<usize>,
+    mounts: Option<usize>,
+}
+
 /// What there is at one moment.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Footprint {
     mounts: Vec<String>,
     files: BTreeSet<PathBuf>,
-    /// Each process of a worker by pid, with the count of its open descriptors where that may be seen.
-    processes: BTreeMap<u32, Option<usize>>,
+    /// Each process of a worker by pid, with what it has, where that may be seen.
+    processes: BTreeMap<u32, Has>,
     cgroups: Vec<PathBuf>,
 }
 
@@ -53,7 +60,7 @@ impl Footprint {
     /// The processes of an engine's idle workers, and their cgroups.
     pub fn of_workers(engine: &Engine) -> Self {
         let pids = engine.pool().idle_process_ids();
-        let cgroups = pids.iter().flat_map(|pid| cgroups_of(*pid)).collect();
+        let cgroups = pids.iter().flat_map(|pid| cgroups_of(*pid)).flat_map(with_inner).collect();
         Self { processes: with_children(&pids), cgroups, ..Self::default() }
     }
 
@@ -66,13 +73,13 @@ impl Footprint {
     pub fn more_in_workers(&self, engine: &Engine) -> Option<String> {
         let mut now = Self::of_workers(engine);
         for _ in 0..LOOKS {
-            if now.processes == self.processes {
+            if now == *self {
                 return None;
             }
             std::thread::sleep(Duration::from_millis(20));
             now = Self::of_workers(engine);
         }
-        Some(format!("{:?} where there was {:?}", now.processes, self.processes))
+        Some(format!("{now:?} where there was {self:?}"))
     }
 
     /// Holds the host of now, and what is left of cgroups of workers that are gone, against what it was.
@@ -93,7 +100,7 @@ impl Footprint {
 }
 
 /// These processes and all below them.
-fn with_children(roots: &[u32]) -> BTreeMap<u32, Option<usize>> {
+fn with_children(roots: &[u32]) -> BTreeMap<u32, Has> {
     let entries = fs::read_dir("/proc").expect("processes can be listed").filter_map(Result::ok);
     let pids = entries.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok());
     let parents: Vec<(u32, u32)> = pids.filter_map(|pid| Some((pid, parent_of(pid)?))).collect();
@@ -104,7 +111,8 @@ fn with_children(roots: &[u32]) -> BTreeMap<u32, Option<usize>> {
         found.extend(parents.iter().filter(|(_, of)| *of == parent).map(|(pid, _)| *pid));
         at += 1;
     }
-    found.into_iter().map(|pid| (pid, descriptors_of(pid))).collect()
+    let has = |pid| Has { descriptors: descriptors_of(pid), mounts: mounts_of(pid) };
+    found.into_iter().map(|pid| (pid, has(pid))).collect()
 }
 
 /// The fourth field of `/proc/PID/stat`, behind a name in brackets that may hold anything: proc_pid_stat(5).
@@ -116,6 +124,25 @@ fn parent_of(pid: u32) -> Option<u32> {
 /// Who is not root may not look into a process that is not dumpable.
 fn descriptors_of(pid: u32) -> Option<usize> {
     fs::read_dir(format!("/proc/{pid}/fd")).ok().map(Iterator::count)
+}
+
+fn mounts_of(pid: u32) -> Option<usize> {
+    fs::read_to_string(format!("/proc/{pid}/mountinfo")).ok().map(|mounts| mounts.lines().count())
+}
+
+/// What this very process has: its descriptors, and itself and all processes below it.
+pub fn of_this_process() -> (usize, usize) {
+    let pid = std::process::id();
+    (descriptors_of(pid).expect("its own can be seen"), with_children(&[pid]).len())
+}
+
+/// A cgroup and those that were made in it.
+fn with_inner(cgroup: PathBuf) -> Vec<PathBuf> {
+    let entries = fs::read_dir(&cgroup).into_iter().flatten().filter_map(Result::ok);
+    let mut inner: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
+    inner.push(cgroup);
+    inner.sort();
+    inner
 }
 
 /// The folders of a worker's own cgroups, as far as they are where they mostly are.
