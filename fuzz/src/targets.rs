@@ -165,7 +165,7 @@ fn rules() -> &'static Rules {
     RULES.get_or_init(|| {
         let rule = "id: good\nlanguage: python\nrule:\n  any:\n    - pattern: $A($$$B)\n    - kind: for_statement\n      inside: {kind: function_definition, stopBy: end}\n";
         let id = EvidenceId::new("good").expect("a name");
-        let idiom = IdiomSpec { id, title: "Good".into(), earns: Tier::Yes, rule: rule.into() };
+        let idiom = IdiomSpec { id, title: "Good".into(), say: None, earns: Tier::Yes, rule: rule.into() };
         Rules::compile(&[idiom]).unwrap_or_else(|(_, error)| panic!("{error}"))
     })
 }

@@ -8,11 +8,8 @@ use std::sync::Arc;
 use crate::bank::{self, Bank};
 use crate::engine::Engine;
 use crate::engine::check::{GoldenResult, golden_answers};
-use crate::model::answer::Answer;
 use crate::model::challenge::Challenge;
 use crate::model::grade::{Fault, Verdict};
-use crate::report::leaks;
-use crate::source::shown::one_line;
 
 use super::args;
 use super::exit::{Exit, Failure};
@@ -86,13 +83,12 @@ async fn one(session: &Session, engine: &Arc<Engine>, bank: &Bank, id: &str, see
     };
     let mut findings: Vec<String> =
         bank::lint(&challenge, &goldens).iter().map(ToString::to_string).collect();
-    let answers: Vec<Answer> = goldens.iter().map(|golden| golden.answer.clone()).collect();
+    let count = goldens.len();
     let results = golden_answers(engine, &challenge, goldens, seed).await;
     findings.extend(faults_of_challenge(&results));
     let judged = results.iter().filter(|result| fault_of_challenge(result).is_none());
     findings.extend(judged.flat_map(|result| golden_findings(&challenge, result)));
-    findings.extend(results.iter().zip(&answers).flat_map(|(result, answer)| leaked(result, answer)));
-    Checked { id: id.to_owned(), findings, goldens: answers.len() }
+    Checked { id: id.to_owned(), findings, goldens: count }
 }
 
 /// Why a golden answer could not be graded, where the challenge is to blame.
@@ -126,18 +122,6 @@ fn golden_findings(challenge: &Challenge, result: &GoldenResult) -> Vec<String> 
         let _ = write!(text, "\n    {} ({title}): {}", case.id, case.message);
     }
     vec![text]
-}
-
-/// What the candidate of a golden answer would read of hidden files.
-fn leaked(result: &GoldenResult, answer: &Answer) -> Vec<String> {
-    let told = |(literal, file): (String, &str)| {
-        let name = &result.name;
-        let literal = one_line(&literal);
-        format!(
-            "answers/{name}: its candidate reads `{literal}`, which stands in {file}, in a hidden case or beside the cases"
-        )
-    };
-    leaks::leaks(&result.grade, answer).into_iter().map(told).collect()
 }
 
 fn text(checked: &Checked) -> String {
