@@ -16,7 +16,7 @@ use crate::model::score::Tier;
 /// Characters of a question that can be said in one breath.
 const BREATH: usize = 120;
 /// How much more likely a challenge of the level itself is than one of the level below.
-const LEVEL_WEIGHTS: (u64, u64) = (4, 1);
+const LEVEL_WEIGHTS: (u64, u64) = (12, 1);
 /// Each time something was drawn of a category, another of it becomes so many times less likely.
 const AGAIN: u64 = 4;
 
