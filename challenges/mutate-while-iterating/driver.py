@@ -169,8 +169,8 @@ class Odd:
 
 @case
 def error_changes_nothing(answer, see, rng):
-    numbers = inputs.many(rng, 10)
-    places = (0, 5, 10)
+    numbers = inputs.mixed(rng)
+    places = (0, 6, 12)
     same = []
     for place in places:
         items = [*numbers[:place], Odd(), *numbers[place:]]

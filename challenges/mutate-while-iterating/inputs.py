@@ -51,6 +51,12 @@ def many(rng, count):
     return numbers
 
 
+def mixed(rng):
+    """Twelve numbers of either sign; at both ends a negative one stands before one that is kept, so all move."""
+    (one, two), (low, lower) = kept(rng, 2), negatives(rng, 2)
+    return [low, one, *many(rng, 8), lower, two]
+
+
 def very_many(rng):
     """200,000 numbers, half of them negative."""
     return many(rng, 1000) * (VERY_MANY // 1000)
