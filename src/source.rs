@@ -7,5 +7,6 @@ pub mod folder;
 pub mod idioms;
 pub mod intake;
 pub mod literals;
+pub mod mutants;
 pub mod outline;
 pub mod shown;
