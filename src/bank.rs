@@ -8,6 +8,7 @@ pub mod golden;
 pub mod lint;
 pub mod load;
 pub mod manifest;
+pub mod mutants;
 pub mod pack;
 pub mod problem;
 pub mod scaffold;

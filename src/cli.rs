@@ -10,6 +10,7 @@ mod console;
 mod doctor;
 mod exit;
 mod grade;
+mod mutants;
 mod plan;
 mod session;
 mod settings;

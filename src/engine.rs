@@ -8,6 +8,7 @@ pub mod check;
 pub mod grade;
 mod jobs;
 mod load;
+pub mod mutants;
 mod observe;
 
 pub use grade::{Engine, Request};

@@ -9,6 +9,7 @@ pub mod failure;
 pub mod json;
 pub mod leaks;
 pub mod list;
+pub mod mutants;
 pub mod plan;
 pub mod show_challenge;
 pub mod terminal;

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 
 use super::files::{self, Files};
 use super::problem::{BankError, nearest_few};
-use super::{assemble, embedded, golden, manifest};
+use super::{assemble, embedded, golden, manifest, mutants};
 use crate::model::challenge::{Challenge, Golden};
 use crate::model::id::ChallengeId;
 use crate::source::folder::FolderError;
@@ -132,6 +132,16 @@ impl Bank {
         };
         files.sort();
         Ok(files)
+    }
+
+    /// Reads which answers of a challenge are mutated and which mutants are stored as equivalent.
+    ///
+    /// # Errors
+    /// As [`Bank::get`]; [`BankError::Faulty`] also for a wrong `mutants.toml`.
+    pub fn stored_mutants(&self, name: &str) -> Result<mutants::Stored, BankError> {
+        let id = self.find(name)?;
+        let faulty = |problem| BankError::Faulty { challenge: id.to_string(), problems: vec![problem] };
+        mutants::parse(&self.files(id)?).map_err(faulty)
     }
 
     fn find(&self, name: &str) -> Result<&ChallengeId, BankError> {

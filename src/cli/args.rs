@@ -57,6 +57,7 @@ const CHECK_EXAMPLES: &str = "\
 Examples:
   viva check                      the whole bank
   viva check lru-cache            one challenge
+  viva check --mutants lru-cache  are its cases strong enough to tell nearly right from right?
   viva check --bank my-bank/ -q   in a pipeline: only what is wrong";
 
 /// Grades Python answers by running them, and shows the evidence. People decide.
@@ -402,6 +403,15 @@ pub struct Check {
     /// Challenges to check; all when none is named
     #[arg(value_name = "CHALLENGE")]
     pub challenges: Vec<String>,
+    /// Mutate right answers instead, and see which mutants no case catches
+    #[arg(long)]
+    pub mutants: bool,
+    /// Run every case on every mutant, for the whole matrix, rather than stop at the first miss
+    #[arg(long, requires = "mutants")]
+    pub every_case: bool,
+    /// A page for people, or JSON, of the mutants
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text", requires = "mutants")]
+    pub format: Format,
     /// How they are run.
     #[command(flatten)]
     pub running: Running,

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::bank::{self, Bank};
 use crate::engine::Engine;
 use crate::engine::check::{GoldenResult, golden_answers};
-use crate::model::challenge::Challenge;
+use crate::model::challenge::{Challenge, Golden};
 use crate::model::grade::{Fault, Verdict};
 
 use super::args;
@@ -42,6 +42,9 @@ pub fn check(session: &Session, told: &args::Check) -> Result<Exit, Failure> {
         });
     }
     let seed = told.running.seed.map_or_else(random_seed, Ok)?;
+    if told.mutants {
+        return super::mutants::check(session, told, &bank, &ids, seed);
+    }
     until_interrupted(async {
         let workers = std::thread::available_parallelism().map_or(1, usize::from);
         let engine = session.engine(&session.wanted(&told.running)?, workers).await;
@@ -83,6 +86,10 @@ async fn one(session: &Session, engine: &Arc<Engine>, bank: &Bank, id: &str, see
     };
     let mut findings: Vec<String> =
         bank::lint(&challenge, &goldens).iter().map(ToString::to_string).collect();
+    match bank.stored_mutants(id) {
+        Ok(stored) => findings.extend(stale(&goldens, &stored)),
+        Err(error) => return broken(&error),
+    }
     let count = goldens.len();
     let results = golden_answers(engine, &challenge, goldens, seed).await;
     findings.extend(faults_of_challenge(&results));
@@ -109,6 +116,15 @@ fn faults_of_challenge(results: &[GoldenResult]) -> Vec<String> {
         }
     }
     told.iter().map(|(fault, answers)| format!("{answers} golden answers were not graded: {fault}")).collect()
+}
+
+/// Notes on mutants that no longer fit; nothing is mutated where there are none.
+fn stale(goldens: &[Golden], stored: &bank::mutants::Stored) -> Vec<String> {
+    if *stored == bank::mutants::Stored::default() {
+        return Vec::new();
+    }
+    let references = bank::mutants::references(goldens, stored);
+    bank::mutants::faults(&references, stored).iter().map(ToString::to_string).collect()
 }
 
 /// The faults of a golden answer, with what its cases said, so that an author sees why.

@@ -16,7 +16,7 @@ use crate::model::value::Value;
 use crate::runtime::{Pool, RuntimeError};
 use crate::wire::codec::Budget;
 use crate::wire::frame::Phase;
-use crate::wire::job::{CaseRun, Job};
+use crate::wire::job::{Action, CaseRun, Job, Step};
 
 use super::observe::{Heard, hear, not_run};
 use super::{EngineError, jobs};
@@ -33,6 +33,9 @@ const HARNESS_TEXT_MAX: usize = 1_000;
 
 /// What the toolbox raises for a harness that cannot be loaded.
 const HARNESS_ERROR: &str = "viva._harness.HarnessError";
+
+/// Says of what a case gave whether the cases after it are still to be run.
+pub type GoOn<'a> = &'a (dyn Fn(&Observation) -> bool + Send + Sync);
 
 /// What the first box told.
 pub struct FirstBox {
@@ -54,10 +57,29 @@ pub async fn first_box(
     answer: &Answer,
     seed: u64,
 ) -> Result<FirstBox, EngineError> {
+    first_box_while(pool, challenge, answer, seed, None).await
+}
+
+/// The same, but no further step is run once `go_on` says so of what a case gave.
+///
+/// # Errors
+/// As [`first_box`].
+pub async fn first_box_while(
+    pool: &Pool,
+    challenge: &Challenge,
+    answer: &Answer,
+    seed: u64,
+    go_on: Option<GoOn<'_>>,
+) -> Result<FirstBox, EngineError> {
     let job = jobs::observing(challenge, answer, seed);
-    let load_id = step_id(jobs::LOAD);
-    let loads = |run: &CaseRun| {
-        run.step != 0 || hear(&load_id, run.clone(), &mut Budget::of(VALUES_SEEN_MAX)).defined.is_some()
+    let heard_of =
+        |name: &str, run: &CaseRun| hear(&step_id(name), run.clone(), &mut Budget::of(VALUES_SEEN_MAX));
+    let loads = |run: &CaseRun| match (job.steps.get(run.step as usize), go_on) {
+        (Some(step), _) if run.step == 0 => heard_of(&step.name, run).defined.is_some(),
+        (Some(Step { name, action: Action::Drive | Action::Call { .. } }), Some(go_on)) => {
+            go_on(&heard_of(name, run).observation)
+        }
+        _ => true,
     };
     let runs = pool.run(&job, loads).await.map_err(|error| EngineError::of_run(error, &challenge.id))?;
     let mut by_name: HashMap<String, CaseRun> = runs
@@ -66,7 +88,7 @@ pub async fn first_box(
         .collect();
     let load = by_name.remove(jobs::LOAD).ok_or_else(|| incomplete_run(jobs::LOAD))?;
     let mut budget = Budget::of(VALUES_SEEN_MAX);
-    let load = hear(&load_id, load, &mut budget);
+    let load = hear(&step_id(jobs::LOAD), load, &mut budget);
     let printed = by_name.remove(jobs::SNIPPET).map(|run| snippet_output(challenge, run)).transpose()?;
     let cases: Vec<Heard> = challenge
         .cases

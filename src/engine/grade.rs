@@ -128,7 +128,11 @@ impl Engine {
     }
 
     /// Looks at the source on a thread of its own while the answer runs.
-    fn look_for_idioms(&self, challenge: &Challenge, answer: &Answer) -> JoinHandle<Vec<IdiomResult>> {
+    pub(super) fn look_for_idioms(
+        &self,
+        challenge: &Challenge,
+        answer: &Answer,
+    ) -> JoinHandle<Vec<IdiomResult>> {
         let mut known = self.rules.lock().unwrap_or_else(PoisonError::into_inner);
         let rules = known.entry(challenge.revision.clone()).or_insert_with(|| {
             Rules::compile(&challenge.idioms)

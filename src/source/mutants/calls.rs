@@ -8,12 +8,23 @@ const EITHER_WAY: [&str; 10] =
     ["min", "max", "hypot", "gcd", "isclose", "isinstance", "issubclass", "range", "getattr", "hasattr"];
 /// Calls of one argument that make something of it which often looks the same.
 const MAKES_ANEW: [&str; 14] = [
-    "list", "tuple", "dict", "set", "frozenset", "sorted", "reversed", "iter", "abs", "str", "int", "bool",
-    "copy", "deepcopy",
+    "list",
+    "tuple",
+    "dict",
+    "set",
+    "frozenset",
+    "sorted",
+    "reversed",
+    "iter",
+    "abs",
+    "str",
+    "int",
+    "bool",
+    "copy",
+    "deepcopy",
 ];
 /// Methods without arguments that give back something like the object itself.
-const METHODS_ANEW: [&str; 8] =
-    ["copy", "strip", "lstrip", "rstrip", "lower", "upper", "casefold", "title"];
+const METHODS_ANEW: [&str; 8] = ["copy", "strip", "lstrip", "rstrip", "lower", "upper", "casefold", "title"];
 /// Calls that take a fallback as their last argument.
 const WITH_FALLBACK: [&str; 4] = ["get", "pop", "getattr", "next"];
 /// Neighbours that are taken for each other.
@@ -82,7 +93,11 @@ fn arguments(list: &Node<'_>, sites: &mut Sites) {
     }
     let fallback = if name == "getattr" { 3 } else { 2 };
     if WITH_FALLBACK.contains(&name.as_str()) && all.len() == fallback && positional.len() == fallback {
-        sites.edit("fallback-dropped", &all[fallback - 1], vec![(list.range(), joined(&all[..fallback - 1]))]);
+        sites.edit(
+            "fallback-dropped",
+            &all[fallback - 1],
+            vec![(list.range(), joined(&all[..fallback - 1]))],
+        );
     }
 }
 
@@ -118,7 +133,8 @@ fn neighbour(call: &Node<'_>, sites: &mut Sites) {
 fn anew(call: &Node<'_>, sites: &mut Sites) {
     let (name, function) = (called_name(call), call.field("function"));
     if let Some(argument) = only_argument(call) {
-        let of_copy = function.as_ref().is_some_and(|it| it.kind() == "identifier" || it.text().starts_with("copy."));
+        let of_copy =
+            function.as_ref().is_some_and(|it| it.kind() == "identifier" || it.text().starts_with("copy."));
         if MAKES_ANEW.contains(&name.as_str()) && of_copy {
             sites.replace("copy-dropped", call, as_operand(&argument));
             if name == "deepcopy"

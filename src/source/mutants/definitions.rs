@@ -22,7 +22,8 @@ fn decorator(node: &Node<'_>, sites: &mut Sites) {
 fn method(node: &Node<'_>, sites: &mut Sites) {
     let around = node.parent();
     let decorated = around.as_ref().is_some_and(|around| around.kind() == "decorated_definition");
-    let function = if node.kind() == "decorated_definition" { node.field("definition") } else { Some(node.clone()) };
+    let function =
+        if node.kind() == "decorated_definition" { node.field("definition") } else { Some(node.clone()) };
     let Some(function) = function.filter(|function| function.kind() == "function_definition") else { return };
     let name = function.field("name").map(|name| name.text().into_owned()).unwrap_or_default();
     if !decorated && is_in_class_body(node) && name != "__init__" {

@@ -16,7 +16,8 @@ pub fn of(node: &Node<'_>, sites: &mut Sites) {
 fn except(node: &Node<'_>, sites: &mut Sites) {
     let values: Vec<_> = node.field_children("value").collect();
     let [value] = &values[..] else { return };
-    let caught = if value.kind() == "as_pattern" { parts(value).into_iter().next() } else { Some(value.clone()) };
+    let caught =
+        if value.kind() == "as_pattern" { parts(value).into_iter().next() } else { Some(value.clone()) };
     let Some(caught) = caught else { return };
     let other = match caught.text().as_ref() {
         "Exception" => "BaseException",
@@ -33,9 +34,10 @@ fn finally(node: &Node<'_>, sites: &mut Sites) {
     let Some(clause) = kinds.iter().find(|part| part.kind() == "finally_clause") else { return };
     let Some(block) = parts(clause).into_iter().find(|part| part.kind() == "block") else { return };
     sites.edit("finally-dropped", clause, vec![(block.range(), "pass".to_owned())]);
-    let (Some(word), Some(opening)) =
-        (clause.children().find(|part| part.kind() == "finally"), kinds.iter().find(|part| part.kind() == "try"))
-    else {
+    let (Some(word), Some(opening)) = (
+        clause.children().find(|part| part.kind() == "finally"),
+        kinds.iter().find(|part| part.kind() == "try"),
+    ) else {
         return;
     };
     let is_there = |kind: &str| kinds.iter().any(|part| part.kind() == kind);

@@ -45,7 +45,8 @@ fn text(node: &Node<'_>, sites: &mut Sites) {
     }
     let text = node.text();
     let bytes = text.starts_with(['b', 'B']);
-    let empty = text.trim_start_matches(|c: char| c.is_ascii_alphabetic()).chars().all(|c| c == '"' || c == '\'');
+    let empty =
+        text.trim_start_matches(|c: char| c.is_ascii_alphabetic()).chars().all(|c| c == '"' || c == '\'');
     match (bytes, empty) {
         (false, false) => sites.replace("constant", node, "\"\""),
         (false, true) => sites.replace("constant", node, "\"viva\""),

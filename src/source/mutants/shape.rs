@@ -45,9 +45,7 @@ pub fn comes_from_outside(name: &Node<'_>) -> bool {
         "function_definition" | "lambda" => among(around.field("parameters")),
         "for_statement" => among(around.field("left")),
         "list_comprehension" | "set_comprehension" | "dictionary_comprehension" | "generator_expression" => {
-            around
-                .children()
-                .any(|clause| clause.kind() == "for_in_clause" && among(clause.field("left")))
+            around.children().any(|clause| clause.kind() == "for_in_clause" && among(clause.field("left")))
         }
         _ => false,
     })

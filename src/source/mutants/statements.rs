@@ -7,7 +7,8 @@ use super::{Node, Sites};
 pub fn of(node: &Node<'_>, sites: &mut Sites) {
     match node.kind().as_ref() {
         "expression_statement" => expression(node, sites),
-        "raise_statement" | "delete_statement" | "assert_statement" | "nonlocal_statement" | "global_statement" => {
+        "raise_statement" | "delete_statement" | "assert_statement" | "nonlocal_statement"
+        | "global_statement" => {
             sites.replace("statement", node, "pass");
         }
         "break_statement" => sites.replace("loop", node, "continue"),
@@ -20,7 +21,11 @@ pub fn of(node: &Node<'_>, sites: &mut Sites) {
         "with_statement" => with(node, sites),
         "yield" => {
             if let Some(word) = node.children().find(|part| part.kind() == "from") {
-                sites.edit("yield-from", node, vec![(word.range().start - 1..word.range().end, String::new())]);
+                sites.edit(
+                    "yield-from",
+                    node,
+                    vec![(word.range().start - 1..word.range().end, String::new())],
+                );
             }
         }
         "await" => {
@@ -32,7 +37,7 @@ pub fn of(node: &Node<'_>, sites: &mut Sites) {
             let before = node.prev().map_or(node.range().start, |before| before.range().end);
             sites.edit("filter", node, vec![(before..node.range().end, String::new())]);
         }
-        "generator_expression" if parent_kind(node) != "call" => {
+        "generator_expression" if !["call", "list_splat"].contains(&parent_kind(node).as_str()) => {
             let text = node.text();
             sites.replace("eager", node, format!("[{}]", &text[1..text.len() - 1]));
         }
@@ -59,7 +64,8 @@ fn expression(node: &Node<'_>, sites: &mut Sites) {
 /// one of its methods.
 fn reassigns(statement: &Node<'_>, assignment: &Node<'_>) -> bool {
     let Some(target) = assignment.field("left") else { return false };
-    let parts_of = |node: &Node<'_>| node.dfs().any(|part| ["attribute", "subscript"].contains(&part.kind().as_ref()));
+    let parts_of =
+        |node: &Node<'_>| node.dfs().any(|part| ["attribute", "subscript"].contains(&part.kind().as_ref()));
     if parts_of(&target) {
         return true;
     }
@@ -68,7 +74,9 @@ fn reassigns(statement: &Node<'_>, assignment: &Node<'_>) -> bool {
     }
     let Some(function) = function_around(statement) else { return false };
     function.dfs().any(|part| {
-        part.kind() == "identifier" && part.text() == target.text() && part.range().end <= statement.range().start
+        part.kind() == "identifier"
+            && part.text() == target.text()
+            && part.range().end <= statement.range().start
     })
 }
 
@@ -91,10 +99,8 @@ fn returned(node: &Node<'_>, sites: &mut Sites) {
         return;
     }
     let block = node.parent();
-    let is_body = block
-        .as_ref()
-        .and_then(Node::parent)
-        .is_some_and(|around| around.kind() == "function_definition");
+    let is_body =
+        block.as_ref().and_then(Node::parent).is_some_and(|around| around.kind() == "function_definition");
     let is_last = node.next_all().all(|next| !next.is_named() || next.kind() == "comment");
     if is_body && is_last {
         if value.kind() != "none" {
@@ -130,20 +136,21 @@ fn with(node: &Node<'_>, sites: &mut Sites) {
 /// The first two of several values change places.
 fn order(node: &Node<'_>, sites: &mut Sites) {
     let all = parts(node);
-    let assigned = ["assignment", "for_statement", "for_in_clause"].contains(&parent_kind(node).as_str());
+    // What is looked for in a tuple, or assigned by one, does not ask for its order.
+    let assigned = ["assignment", "for_statement", "for_in_clause", "comparison_operator"]
+        .contains(&parent_kind(node).as_str());
     let kinds = node.ancestors().any(|around| around.kind() == "except_clause")
         || all.iter().all(|part| part.kind() == "identifier" && part.text().starts_with(char::is_uppercase));
-    let is_type_test = node.parent().and_then(|list| list.parent()).is_some_and(|call| {
-        call.kind() == "call" && super::shape::called_name(&call) == "isinstance"
-    });
+    let is_type_test = node
+        .parent()
+        .and_then(|list| list.parent())
+        .is_some_and(|call| call.kind() == "call" && super::shape::called_name(&call) == "isinstance");
     if let [first, second, ..] = &all[..]
         && first.text() != second.text()
         && !(assigned || kinds || is_type_test)
     {
-        let edits = vec![
-            (first.range(), second.text().into_owned()),
-            (second.range(), first.text().into_owned()),
-        ];
+        let edits =
+            vec![(first.range(), second.text().into_owned()), (second.range(), first.text().into_owned())];
         sites.edit("order", first, edits);
     }
 }

@@ -9,8 +9,10 @@ fn changes(source: &str, operator: &str) -> Vec<String> {
 /// One line of source, and what an operator makes of it.
 #[track_caller]
 fn becomes(line: &str, operator: &str, expected: &[&str]) {
-    let expected: Vec<String> =
-        expected.iter().map(|after| format!("`{}` to `{after}`", line.lines().next().unwrap_or_default())).collect();
+    let expected: Vec<String> = expected
+        .iter()
+        .map(|after| format!("`{}` to `{after}`", line.lines().next().unwrap_or_default()))
+        .collect();
     assert_eq!(changes(&format!("{line}\n"), operator), expected, "{operator} of {line}");
 }
 
@@ -202,7 +204,11 @@ fn with_blocks_are_neither_entered_nor_left() {
 fn definitions_lose_parts() {
     let source = "def d(f):\n    @wraps(f)\n    def w(): ...\n    return w\n";
     assert_eq!(whole(source, "decorator"), "def d(f):\n    def w(): ...\n    return w\n");
-    becomes("def f(a, /, *, b): return a", "marker", &["def f(a, *, b): return a", "def f(a, /, b): return a"]);
+    becomes(
+        "def f(a, /, *, b): return a",
+        "marker",
+        &["def f(a, *, b): return a", "def f(a, /, b): return a"],
+    );
     let class = "class A:\n    def __init__(self): ...\n    @property\n    def b(self): return 1\n    __radd__ = __add__\n";
     assert_eq!(changes(class, "method"), ["`@property` to `pass`"]);
     assert_eq!(changes(class, "statement"), ["`__radd__ = __add__` to `pass`"]);
