@@ -10,6 +10,7 @@ mod corpus;
 mod determinism;
 mod floors;
 mod lost_workers;
+mod mutants;
 mod pages;
 mod plans;
 mod showing;

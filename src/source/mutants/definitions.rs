@@ -14,6 +14,10 @@ pub fn of(node: &Node<'_>, sites: &mut Sites) {
 }
 
 fn decorator(node: &Node<'_>, sites: &mut Sites) {
+    // Nobody makes an object of what is abstract.
+    if node.text().ends_with("abstractmethod") {
+        return;
+    }
     let Some(next) = node.next_all().find(|next| next.kind() != "comment") else { return };
     sites.edit("decorator", node, vec![(node.range().start..next.range().start, String::new())]);
 }
@@ -26,7 +30,9 @@ fn method(node: &Node<'_>, sites: &mut Sites) {
         if node.kind() == "decorated_definition" { node.field("definition") } else { Some(node.clone()) };
     let Some(function) = function.filter(|function| function.kind() == "function_definition") else { return };
     let name = function.field("name").map(|name| name.text().into_owned()).unwrap_or_default();
-    if !decorated && is_in_class_body(node) && name != "__init__" {
+    let abstract_only =
+        node.children().any(|part| part.kind() == "decorator" && part.text().ends_with("abstractmethod"));
+    if !decorated && !abstract_only && is_in_class_body(node) && name != "__init__" {
         sites.replace("method", node, "pass");
     }
 }

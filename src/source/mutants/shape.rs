@@ -51,10 +51,18 @@ pub fn comes_from_outside(name: &Node<'_>) -> bool {
     })
 }
 
-/// Whether a node says nothing that a case could see: documentation, the main block, a silent name.
+/// Whether a node is what is told with a common error: its words are anybody's choice.
+fn is_error_text(arguments: &Node<'_>) -> bool {
+    let Some(call) = arguments.parent().filter(|call| call.kind() == "call") else { return false };
+    let is_error = call.field("function").is_some_and(|kind| kind.text().ends_with("Error"));
+    is_error && parent_kind(&call) == "raise_statement"
+}
+
+/// Whether a node says nothing that a case could see: documentation, the main block, a silent name, the words of an error.
 pub fn is_unseen(node: &Node<'_>) -> bool {
     match node.kind().as_ref() {
         "expression_statement" => is_text(node) || is_silent_assignment(node),
+        "argument_list" => is_error_text(node),
         "if_statement" => {
             node.field("condition").is_some_and(|condition| condition.text().contains("__name__"))
         }

@@ -116,6 +116,9 @@ fn finally_is_left_out_or_passed_by_an_error() {
 fn raised_kinds_are_wider() {
     becomes("raise ValueError(a)", "raise-wider", &["raise Exception(a)"]);
     becomes("raise", "raise-wider", &[]);
+    // The words of a common error are free, those of an exception of one's own may say something.
+    becomes("raise ValueError(a + 1)", "constant", &[]);
+    becomes("raise Unbalanced(a + 1)", "constant", &["raise Unbalanced(a + 2)", "raise Unbalanced(a + 0)"]);
 }
 
 #[test]
@@ -223,6 +226,7 @@ fn what_no_case_can_see_is_left_alone() {
         "\"\"\"Words.\"\"\"\n",
         "if __name__ == \"__main__\":\n    f(1, 2)\n",
         "def f(a: Tuple[1, 2]) -> X[3]: ...\n",
+        "class A:\n    @abstractmethod\n    def b(self): ...\n",
     ] {
         assert_eq!(mutants(silent), [], "{silent}");
     }
