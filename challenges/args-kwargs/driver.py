@@ -78,6 +78,8 @@ def keyword_named_func(answer, see, rng):
     value, positional = inputs.numbers(rng, 2)
     recorder = Recorder(value)
     see.results = [answer.call_with(recorder, func=value), answer.call_with(recorder, positional, func=value)]
+    # Whatever the answer calls its own parameter.
+    see.others = [answer.call_with(recorder, **{name: value}) for name in inputs.NAMES_OF_FUNCTIONS]
     see.calls = recorder.calls
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 NAMES = ["width", "height", "depth", "colour", "weight", "angle", "scale", "margin"]
 WORDS = ["tea", "jam", "it's", 'so "called"', "two words", "tab\there", "1", "", "None", "x=2"]
 
+# Keywords that somebody may have called the parameter for the function.
+NAMES_OF_FUNCTIONS = ("f", "fn", "function", "callback")
+
 
 def numbers(rng, count: int = 3) -> list[int]:
     """Draws different numbers."""

@@ -112,7 +112,20 @@ def nested_pairs(rng) -> list[tuple[list[int], int]]:
             ],
             2 * half,
         ),
+        *shuffled_pairs(rng, half),
     ]
+
+
+def shuffled_pairs(rng, half) -> list[tuple[list[int], int]]:
+    """Draws lists of six pairs in any order, all numbers different; no two of a pair are neighbours, none is the first."""
+    drawn = []
+    for _ in range(6):
+        distances = rng.sample(range(1, 9), 6)
+        numbers = [half - distance for distance in distances] + [half + distance for distance in distances]
+        rng.shuffle(numbers)
+        high = rng.sample(range(500, 600), len(numbers))
+        drawn.append(([number for both in zip(high, numbers) for number in both], 2 * half))
+    return drawn
 
 
 def equal_partners(rng) -> list[tuple[list[int], int]]:
@@ -123,5 +136,5 @@ def equal_partners(rng) -> list[tuple[list[int], int]]:
     return [
         ([first, first, last], 2 * half),
         ([high[0], first, high[1], first, first, high[2], last, first], 2 * half),
-        ([high[0], last, last, high[1], first], 2 * half),
+        ([high[0], last, 1, last, high[1], first], 2 * half),
     ]

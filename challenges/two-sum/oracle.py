@@ -78,7 +78,7 @@ def linear(seen, expect, rng):
 
 @case
 def smallest_j(seen, expect, rng):
-    expect(seen.places, "places in two lists").equals(all_places(inputs.nested_pairs(rng)))
+    expect(seen.places, "places in eight lists").equals(all_places(inputs.nested_pairs(rng)))
 
 
 @case
