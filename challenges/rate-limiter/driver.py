@@ -89,6 +89,16 @@ def sliding(answer, see, rng):
         clock.now = begin + window * 5 / 4
         one_is_over.append(ask(limiter, key, limit))
     see.first, see.late, see.one_is_over = first, late, one_is_over
+    one_is_not = []
+    for number in range(4):
+        key, begin = ("late", number), clock.now + window * (2 + number / 4)
+        clock.now = begin
+        early = ask(limiter, key, limit - 1)
+        clock.now = begin + window * 3 / 4
+        early += ask(limiter, key, 1)
+        clock.now = begin + window * 5 / 4
+        one_is_not.append([early, ask(limiter, key, limit)])
+    see.one_is_not = one_is_not
 
 
 @case

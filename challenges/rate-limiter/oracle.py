@@ -46,6 +46,8 @@ def sliding(seen, expect, rng):
     expect(seen.late, "calls late in the window").equals([True] * (limit - 1) * 4)
     over = [True] + [False] * (limit - 1)
     expect(seen.one_is_over, "calls when only the first is over").equals([over] * 4)
+    not_over = [[True] * limit, [True] * (limit - 1) + [False]]
+    expect(seen.one_is_not, "calls when all but the last are over").equals([not_over] * 4)
 
 
 @case

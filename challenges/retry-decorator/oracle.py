@@ -46,12 +46,14 @@ def defaults(seen, expect, rng):
 def arguments_pass(seen, expect, rng):
     fails = failures(rng)
     expect(seen.given, "arguments of each attempt").equals([arguments(rng)] * (fails + 1))
+    expect(seen.given_to_all, "the same up to the last attempt allowed").is_true()
 
 
 @case
 def keywords_pass(seen, expect, rng):
     fails = failures(rng)
     expect(seen.given, "keywords of each attempt").equals([keywords(rng)] * (fails + 1))
+    expect(seen.given_to_all, "the same up to the last attempt allowed").is_true()
 
 
 @case

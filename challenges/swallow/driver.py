@@ -61,6 +61,7 @@ def nothing_raised(answer, see, rng):
     (kind,) = inputs.kinds(rng, 1)
     ran = []
     guard = answer.swallow(kind)
+    see.caught_before = guard.caught
     with guard:
         ran.append(True)
     see.ran, see.caught = len(ran), guard.caught

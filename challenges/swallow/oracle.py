@@ -29,6 +29,7 @@ def subclasses(seen, expect, rng):
 
 @case
 def nothing_raised(seen, expect, rng):
+    expect(seen.caught_before, "caught before any block").is_none()
     expect(seen.ran, "runs of the block").equals(1)
     expect(seen.caught, "caught").is_none()
     expect(seen.swallows, "the named kind is swallowed").is_true()

@@ -87,6 +87,7 @@ def underscores_separate(answer, see, rng):
 @case
 def outer_apostrophes(answer, see, rng):
     see.words = contents(answer.top_words(inputs.quoted(rng), inputs.QUOTED))
+    see.at_the_ends = [contents(answer.top_words(text, 2)) for text in inputs.quoted_ends(rng)]
 
 
 @case

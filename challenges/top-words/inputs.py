@@ -100,6 +100,12 @@ def quoted(rng) -> str:
     return " ".join(drawn)
 
 
+def quoted_ends(rng) -> list[str]:
+    """Draws texts whose first or last character is an apostrophe, and the other a letter."""
+    first, second = rng.sample(words(rng, 2), 2)
+    return [f"'{first} {second} {first}", f"{second} {first} {second}'"]
+
+
 def foreign(rng) -> str:
     """Draws words of several scripts, in small letters and in capitals where that is the same word."""
     drawn = rng.sample(FOREIGN, len(FOREIGN))

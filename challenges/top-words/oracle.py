@@ -95,6 +95,8 @@ def underscores_separate(seen, expect, rng):
 @case
 def outer_apostrophes(seen, expect, rng):
     expect(seen.words, "words and counts, in any order").equals(contents(inputs.quoted(rng)))
+    ends = [contents(text) for text in inputs.quoted_ends(rng)]
+    expect(seen.at_the_ends, "words of texts that begin or end with an apostrophe").equals(ends)
 
 
 @case

@@ -22,6 +22,8 @@ def read(temperature):
 def celsius_to_fahrenheit(answer, see, rng):
     see.whole = float(answer.Temperature(100).fahrenheit)
     see.drawn = [float(answer.Temperature(value).fahrenheit) for value in degrees(rng, 5)]
+    # They equal False and True, and are no bools.
+    see.zero_and_one = [float(answer.Temperature(value).fahrenheit) for value in (0, 1, 0.0, 1.0)]
 
 
 @case

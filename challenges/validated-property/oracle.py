@@ -35,6 +35,7 @@ def both(expect, seen, celsius, label):
 @case
 def celsius_to_fahrenheit(seen, expect, rng):
     expect(seen.whole, "Temperature(100).fahrenheit").is_close(212)
+    close(expect, seen.zero_and_one, [32.0, 33.8] * 2, "fahrenheit of zero and one")
     close(expect, seen.drawn, [in_fahrenheit(value) for value in degrees(rng, 5)], "fahrenheit")
 
 

@@ -10,6 +10,7 @@ from inputs import arrow, numbers, pairs, strangers
 from viva.driver import case, raised
 
 LARGE = 1e200
+WITH_ZEROS = ((1, 0), (0, 0, 1), (3, 0, 4), (0, 0))
 NEW = 7
 
 
@@ -120,6 +121,7 @@ def absolute_value(answer, see, rng):
     see.simple = abs(answer.Vector(3, 4))
     see.drawn = abs(answer.Vector(*parts))
     see.single = abs(answer.Vector(-2.5))
+    see.with_zeros = [float(abs(answer.Vector(*each))) for each in WITH_ZEROS]
 
 
 @case
@@ -205,6 +207,7 @@ def items_stay(answer, see, rng):
 def large_components(answer, see, rng):
     parts, _ = arrow(rng)
     see.length = abs(answer.Vector(*(part * LARGE for part in parts)))
+    see.with_small = abs(answer.Vector(*(part * LARGE for part in parts), 1))
 
 
 @case

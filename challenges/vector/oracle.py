@@ -80,6 +80,7 @@ def absolute_value(seen, expect, rng):
     expect(seen.simple, "abs(Vector(3, 4))").is_close(5)
     expect(seen.drawn, "abs").is_close(length)
     expect(seen.single, "abs of one component").is_close(2.5)
+    expect(seen.with_zeros, "abs of vectors with zeros and ones").equals([1.0, 1.0, 5.0, 0.0])
 
 
 @case
@@ -140,6 +141,7 @@ def items_stay(seen, expect, rng):
 def large_components(seen, expect, rng):
     _, length = arrow(rng)
     expect(seen.length, "abs").is_close(length * LARGE, within=LARGE * 1e-9)
+    expect(seen.with_small, "abs with a small component").is_close(length * LARGE, within=LARGE * 1e-9)
 
 
 @case

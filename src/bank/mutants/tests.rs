@@ -1,3 +1,5 @@
+//! Which answers are mutated, and notes on mutants that fit and that do not.
+
 use super::*;
 use crate::model::answer::{Answer, SourceFile};
 

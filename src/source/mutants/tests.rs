@@ -1,3 +1,5 @@
+//! Every operator, by what it makes of a line.
+
 use super::*;
 
 /// The mutants of one operator, as their changes.
