@@ -19,11 +19,7 @@ fn except(node: &Node<'_>, sites: &mut Sites) {
     let caught =
         if value.kind() == "as_pattern" { parts(value).into_iter().next() } else { Some(value.clone()) };
     let Some(caught) = caught else { return };
-    let other = match caught.text().as_ref() {
-        "Exception" => "BaseException",
-        "BaseException" => "Exception",
-        _ => "Exception",
-    };
+    let other = if caught.text() == "Exception" { "BaseException" } else { "Exception" };
     sites.replace("except-wider", &caught, other);
     // An empty tuple of kinds catches nothing.
     sites.replace("except-dropped", &caught, "()");
