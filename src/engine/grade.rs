@@ -19,7 +19,8 @@ use crate::runtime::{Pool, RuntimeError};
 use crate::source::idioms::{IdiomResult, Rules};
 use crate::source::intake::{Handed, Intake};
 
-use super::boxes::{FirstBox, first_box, second_box};
+use super::boxes::Boxes;
+use super::jobs::Told;
 use super::{EngineError, load};
 
 /// Grades answers on a pool of workers.
@@ -29,6 +30,7 @@ pub struct Engine {
     toolbox_sha256: String,
     /// Rules of idioms that were compiled, by the revision of their challenge.
     rules: Mutex<HashMap<String, Rules>>,
+    sharing: bool,
 }
 
 /// One answer to grade.
@@ -48,7 +50,13 @@ impl Engine {
     /// Takes a pool that is ready and the hash of the toolbox that its workers carry.
     #[must_use]
     pub fn new(pool: Pool, toolbox_sha256: String) -> Self {
-        Self { pool, toolbox_sha256, rules: Mutex::default() }
+        Self { pool, toolbox_sha256, rules: Mutex::default(), sharing: true }
+    }
+
+    /// The same with a process for each case from the start. Reports are the same but for what was measured.
+    #[must_use]
+    pub fn apart(self) -> Self {
+        Self { sharing: false, ..self }
     }
 
     /// The walls around every run.
@@ -99,15 +107,17 @@ impl Engine {
     async fn try_grade(&self, request: &Request, answer: &Answer) -> Result<Grade, EngineError> {
         let challenge = &request.challenge;
         let shapes = self.look_for_idioms(challenge, answer);
-        let first = first_box(&self.pool, challenge, answer, request.seed).await?;
+        let told = Told { challenge, answer, seed: request.seed };
+        let boxes = Boxes { pool: &self.pool, told, sharing: self.shares(challenge) };
+        let settled = boxes.settle().await?;
         let foretold = answer.prediction.clone();
-        let prediction = first.printed.clone().map(|printed| Prediction { printed, foretold });
-        let undefined = load::undefined(challenge, &first.load);
+        let prediction = settled.printed.clone().map(|printed| Prediction { printed, foretold });
+        let undefined = load::undefined(challenge, &settled.load);
 
-        let load_failure = load::failure(&first.load, &challenge.limits);
+        let load_failure = load::failure(&settled.load, &challenge.limits);
         let (cases, shapes) = match &load_failure {
             Some(failure) => (not_run(challenge, failure), Vec::new()),
-            None => (self.settle(request, first).await?, shapes.await.unwrap_or_default()),
+            None => (settled.cases, shapes.await.unwrap_or_default()),
         };
         let evidence = gather(challenge, Some(answer), &cases, prediction.as_ref(), &shapes);
         let hint =
@@ -122,9 +132,13 @@ impl Engine {
         Ok(grade)
     }
 
-    /// Asks the oracle's box, then settles every case in the challenge's order.
-    async fn settle(&self, request: &Request, first: FirstBox) -> Result<Vec<CaseResult>, EngineError> {
-        second_box(&self.pool, &request.challenge, first.cases, request.seed).await
+    /// Whether cases of a challenge share a process at first: not in cold runs, whose interpreters are fresh by promise, and
+    /// not where an answer may start processes, which outlive the case that did.
+    fn shares(&self, challenge: &Challenge) -> bool {
+        self.sharing
+            && self.pool.interpreter().kind == RuntimeKind::Warm
+            && challenge.limits.processes_max == 0
+            && challenge.cases.len() > 1
     }
 
     /// Looks at the source on a thread of its own while the answer runs.

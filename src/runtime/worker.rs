@@ -58,7 +58,7 @@ pub struct Worker {
     child: Child,
     hello: Hello,
     /// Bounds everything in the worker together, where this host has cgroups to give; removed with it.
-    cgroup: Option<(WorkerCgroup, Limits)>,
+    cgroup: Option<(WorkerCgroup, (u64, u32))>,
 }
 
 impl Worker {
@@ -70,10 +70,9 @@ impl Worker {
         let (ours, theirs) =
             socketpair(AddressFamily::Unix, SockType::SeqPacket, None, SockFlag::SOCK_CLOEXEC)
                 .map_err(|error| start_error(launch, error.into()))?;
-        let limits = Limits::default();
+        let room = WorkerCgroup::room_for(&Limits::default());
         // Where none can be had the memory wall says so, and the report with it.
-        let (memory_bytes_max, pids_max) = WorkerCgroup::room_for(&limits);
-        let cgroup = WorkerCgroup::create(memory_bytes_max, pids_max).ok();
+        let cgroup = WorkerCgroup::create(room.0, room.1).ok();
         let seat = cgroup.as_ref().map(WorkerCgroup::seat);
         let mut child = spawn(launch.command(seat), theirs).map_err(|error| start_error(launch, error))?;
         let control = control_socket(ours).map_err(|error| start_error(launch, error))?;
@@ -86,7 +85,7 @@ impl Worker {
         if hello.protocol != PROTOCOL {
             return Err(RuntimeError::Protocol { theirs: hello.protocol, ours: PROTOCOL });
         }
-        Ok(Self { control, child, hello, cgroup: cgroup.map(|cgroup| (cgroup, limits)) })
+        Ok(Self { control, child, hello, cgroup: cgroup.map(|cgroup| (cgroup, room)) })
     }
 
     /// What it said of itself.
@@ -117,12 +116,10 @@ impl Worker {
     /// Fits the bounds of the whole worker to a job's limits, when they differ from the last job's.
     fn bound(&mut self, limits: &Limits) -> Result<(), RunError> {
         let Some((cgroup, current)) = &mut self.cgroup else { return Ok(()) };
-        if current != limits {
-            let (memory_bytes_max, pids_max) = WorkerCgroup::room_for(limits);
-            cgroup
-                .set_limits(memory_bytes_max, pids_max)
-                .map_err(|error| RunError::Lost(error.to_string()))?;
-            *current = *limits;
+        let room = WorkerCgroup::room_for(limits);
+        if *current != room {
+            cgroup.set_limits(room.0, room.1).map_err(|error| RunError::Lost(error.to_string()))?;
+            *current = room;
         }
         Ok(())
     }
