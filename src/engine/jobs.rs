@@ -55,7 +55,8 @@ pub struct Told<'a> {
 
 impl Told<'_> {
     fn job(&self, steps: Vec<Step>) -> Job {
-        let file = |file: &SourceFile| BoxFile { path: file.path.clone(), bytes: file.text.clone().into_bytes() };
+        let file =
+            |file: &SourceFile| BoxFile { path: file.path.clone(), bytes: file.text.clone().into_bytes() };
         Job {
             answer: self.answer.files.iter().map(file).collect(),
             harness: self.challenge.harness.driver.clone(),

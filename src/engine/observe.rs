@@ -57,9 +57,9 @@ pub fn hear_together(
     }
     let measured = Measured { shared: true, ..run.measured };
     let parts = split_stream(&run.frames, &run.token);
-    let heard = cases.zip(parts).map(|(case, part)| {
-        hear(&case, CaseRun { frames: part.to_vec(), measured, ..run.clone() }, budget)
-    });
+    let heard = cases
+        .zip(parts)
+        .map(|(case, part)| hear(&case, CaseRun { frames: part.to_vec(), measured, ..run.clone() }, budget));
     heard.take_while(|heard| heard.observation.complete && heard.observation.raised.is_none()).collect()
 }
 

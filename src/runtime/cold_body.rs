@@ -127,7 +127,9 @@ fn action(action: &Action) -> (&'static str, Vec<(&'static str, Value)>) {
         Action::Snippet { source } => ("snippet", vec![("source", text(source))]),
         Action::Judge { seen } => ("judge", vec![("seen", Value::Bytes(seen.clone()))]),
         Action::Evaluate { expression } => ("evaluate", vec![("expression", text(expression))]),
-        Action::Together { steps } => ("together", vec![("steps", Value::List(steps.iter().map(told_step).collect()))]),
+        Action::Together { steps } => {
+            ("together", vec![("steps", Value::List(steps.iter().map(told_step).collect()))])
+        }
     }
 }
 

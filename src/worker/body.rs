@@ -114,10 +114,10 @@ impl Body for Python {
         self.forked = true;
     }
 
-    /// Only parses: a harness may come from strangers, and runs where all walls of a step stand. Where one step is all
-    /// there is, it parses for itself.
+    /// Only parses: a harness may come from strangers, and runs where all walls of a step stand. Where one process does
+    /// everything, it parses for itself.
     fn prepare(&mut self, job: &Job) -> Result<(), String> {
-        if job.steps.len() <= 1 {
+        if matches!(job.steps[..], [Step { action: Action::Together { .. }, .. }]) {
             return Ok(());
         }
         self.settle();
@@ -232,7 +232,9 @@ fn action<'py>(py: pyo3::Python<'py>, action: &Action) -> PyResult<(&'static str
             arguments.set_item("expression", expression)?;
             "evaluate"
         }
-        Action::Together { .. } => return Err(PyRuntimeError::new_err("steps that share a process hold no further ones")),
+        Action::Together { .. } => {
+            return Err(PyRuntimeError::new_err("steps that share a process hold no further ones"));
+        }
     };
     Ok((name, arguments))
 }

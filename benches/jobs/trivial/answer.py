@@ -1,0 +1,6 @@
+"""Doubles a number."""
+
+
+def double(number):
+    """Twice the number."""
+    return 2 * number
