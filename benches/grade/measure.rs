@@ -6,7 +6,6 @@ use std::fs;
 use std::time::Instant;
 
 use nix::sys::resource::{UsageWho, getrusage};
-use nix::time::{ClockId, clock_gettime};
 
 use super::contenders::Contender;
 
@@ -36,12 +35,13 @@ pub fn one(contender: &mut Contender) -> Sample {
 
 /// CPU seconds of this process, of its children that are gone, and of those that are alive with all of theirs.
 fn cpu_s(alive: &[u32]) -> f64 {
-    let own = clock_gettime(ClockId::CLOCK_PROCESS_CPUTIME_ID).expect("every process has this clock");
-    let gone = getrusage(UsageWho::RUSAGE_CHILDREN).expect("every process may ask");
     let seconds = |time: nix::sys::time::TimeVal| time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6;
-    let own = own.tv_sec() as f64 + own.tv_nsec() as f64 / 1e9;
-    own + seconds(gone.user_time())
-        + seconds(gone.system_time())
+    let used = |who| {
+        let usage = getrusage(who).expect("every process may ask");
+        seconds(usage.user_time()) + seconds(usage.system_time())
+    };
+    used(UsageWho::RUSAGE_SELF)
+        + used(UsageWho::RUSAGE_CHILDREN)
         + alive.iter().map(|process| tree_s(*process)).sum::<f64>()
 }
 

@@ -195,8 +195,6 @@ pub type GoOn<'a> = &'a (dyn Fn(&Observation) -> bool + Send + Sync);
 pub struct FirstBox {
     /// The step that loads the answer.
     pub load: Heard,
-    /// What the snippet printed, where there is one and the answer loaded.
-    pub printed: Option<String>,
     /// Every case in the challenge's order.
     pub cases: Vec<Heard>,
 }
@@ -225,7 +223,12 @@ pub async fn first_box_while(
     seed: u64,
     go_on: Option<GoOn<'_>>,
 ) -> Result<FirstBox, EngineError> {
-    let job = jobs::observing(&Told { challenge, answer, seed }, true, true, &challenge.cases.iter().collect::<Vec<_>>());
+    let job = jobs::observing(
+        &Told { challenge, answer, seed },
+        true,
+        false,
+        &challenge.cases.iter().collect::<Vec<_>>(),
+    );
     let heard_of =
         |name: &str, run: &CaseRun| hear(&step_id(name), run.clone(), &mut Budget::of(VALUES_SEEN_MAX));
     let loads = |run: &CaseRun| match (job.steps.get(run.step as usize), go_on) {
@@ -243,7 +246,6 @@ pub async fn first_box_while(
     let load = by_name.remove(jobs::LOAD).ok_or_else(|| incomplete_run(jobs::LOAD))?;
     let mut budget = Budget::of(VALUES_SEEN_MAX);
     let load = hear(&step_id(jobs::LOAD), load, &mut budget);
-    let printed = by_name.remove(jobs::SNIPPET).map(|run| snippet_output(challenge, run)).transpose()?;
     let cases: Vec<Heard> = challenge
         .cases
         .iter()
@@ -254,7 +256,7 @@ pub async fn first_box_while(
         })
         .collect();
     blame(pool, challenge, std::iter::once(&load).chain(&cases), seed).await?;
-    Ok(FirstBox { load, printed, cases })
+    Ok(FirstBox { load, cases })
 }
 
 /// Asks the oracle what would have been right, compares, and settles every case.

@@ -13,6 +13,7 @@ mod lost_workers;
 mod mutants;
 mod pages;
 mod plans;
+mod sharing;
 mod showing;
 mod walls;
 mod worker;
