@@ -140,7 +140,7 @@ impl Bank {
     /// As [`Bank::get`]; [`BankError::Faulty`] also for a wrong `mutants.toml`.
     pub fn stored_mutants(&self, name: &str) -> Result<mutants::Stored, BankError> {
         let id = self.find(name)?;
-        let faulty = |problem| BankError::Faulty { challenge: id.to_string(), problems: vec![problem] };
+        let faulty = |problems| BankError::Faulty { challenge: id.to_string(), problems };
         mutants::parse(&self.files(id)?).map_err(faulty)
     }
 

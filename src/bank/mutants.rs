@@ -92,11 +92,11 @@ pub enum StoredFault {
 }
 
 /// Reads the file of a challenge; one that is not there stores nothing.
-pub(super) fn parse(files: &Files) -> Result<Stored, Problem> {
+pub(super) fn parse(files: &Files) -> Result<Stored, Vec<Problem>> {
     let Some(text) = files.get(FILE) else { return Ok(Stored::default()) };
     toml::from_str(text).map_err(|error| {
         let fault = Fault::Syntax { message: error.message().to_owned() };
-        files.problem_at(FILE, error.span().unwrap_or(0..0), fault)
+        vec![files.problem_at(FILE, error.span().unwrap_or(0..0), fault)]
     })
 }
 
