@@ -84,7 +84,7 @@ impl Job {
                 "\n[[case]]\nid = \"case_{number}\"\ntitle = \"Case {number}\"\nearns = \"maybe\"\n"
             );
         }
-        manifest += "\n[rubric]\nmaybe = \"Some.\"\nyes = \"Most.\"\nstrong_yes = \"All.\"\n";
+        manifest += "\n[rubric]\nmaybe = \"Some.\"\nyes = \"Most.\"\nstrong_yes = \"All.\"\n\n[[follow_up]]\nquestion = \"Why?\"\nlisten_for = \"A reason.\"\ncloses = [\"case_0\"]\n";
         let harness = self.harness();
         let answer = self.text("answer.py");
         let files = [
