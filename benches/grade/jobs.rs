@@ -80,11 +80,18 @@ impl Job {
              tags = [\"speed\"]\nminutes = 5\n\n[limits]\nmemory_mib_max = 512\n\n[[entry]]\nname = \"answer\"\nsignature = \"answer()\"\n"
             .to_owned();
         for number in 0..self.cases {
+            // Every score needs something of its own.
+            let earns = match self.cases - number {
+                1 => "strong_yes",
+                2 => "yes",
+                _ => "maybe",
+            };
             manifest += &format!(
-                "\n[[case]]\nid = \"case_{number}\"\ntitle = \"Case {number}\"\nearns = \"maybe\"\n"
+                "\n[[case]]\nid = \"case_{number}\"\ntitle = \"Case {number}\"\nearns = \"{earns}\"\n"
             );
         }
-        manifest += "\n[rubric]\nmaybe = \"Some.\"\nyes = \"Most.\"\nstrong_yes = \"All.\"\n\n[[follow_up]]\nquestion = \"Why?\"\nlisten_for = \"A reason.\"\ncloses = [\"case_0\"]\n";
+        manifest += "\n[rubric]\nmaybe = \"Some.\"\nyes = \"Most.\"\nstrong_yes = \"All.\"\n\n[[follow_up]]\nquestion = \"Why?\"\nlisten_for = \"A reason.\"\ncloses = [\"case_0\"]\n\n\
+             [[misconception]]\nid = \"one\"\ntitle = \"one\"\ntext = \"None.\"\nunmet = [\"case_0\"]\n\n[[misconception]]\nid = \"other\"\ntitle = \"other\"\ntext = \"None.\"\nunmet = [\"case_0\"]\n";
         let harness = self.harness();
         let answer = self.text("answer.py");
         let files = [
