@@ -4,6 +4,8 @@
 
 mod args;
 mod bank;
+mod batch;
+mod batch_files;
 mod catalog;
 mod check;
 mod console;
@@ -12,6 +14,7 @@ mod exit;
 mod grade;
 mod mutants;
 mod plan;
+mod progress;
 mod session;
 mod settings;
 mod watch;
@@ -54,6 +57,7 @@ fn dispatch(command: &Command, session: &Session) -> Result<Exit, Failure> {
     match command {
         Command::Grade(told) if told.watch => watch::watch(session, told),
         Command::Grade(told) => grade::grade(session, told),
+        Command::Batch(told) => batch::batch(session, told),
         Command::Verify(told) => grade::verify(session, told),
         Command::List(told) => catalog::list(session, told),
         Command::Show(told) => catalog::show(session, told),

@@ -3,6 +3,7 @@
 //! The order of a grade is here; what is right is `judge`'s, how Python runs is `runtime`'s. Must not know how a
 //! grade is shown or stored.
 
+pub mod batch;
 mod boxes;
 pub mod check;
 pub mod grade;

@@ -5,6 +5,7 @@
 //! their own types with a version.
 
 pub mod answer;
+pub mod batch;
 pub mod challenge;
 pub mod check;
 pub mod evidence;

@@ -3,6 +3,7 @@
 //! Nothing here decides anything: verdicts come from [`crate::judge`] by way of the model. A candidate's view is
 //! made of types that cannot hold what is hidden. Strangers' text is cleaned before it is kept.
 
+pub mod batch;
 pub mod candidate;
 pub mod doctor;
 pub mod failure;

@@ -3,6 +3,7 @@
 //! What is read here was written by strangers: every read is bounded, no link is followed out of where it
 //! stands, and nothing that is read decides what is opened next. Must not know challenges or how code is run.
 
+pub mod archive;
 pub mod folder;
 pub mod idioms;
 pub mod intake;
@@ -10,3 +11,4 @@ pub mod literals;
 pub mod mutants;
 pub mod outline;
 pub mod shown;
+pub mod submissions;

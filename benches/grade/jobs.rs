@@ -40,7 +40,7 @@ impl Job {
         let bank = Bank::embedded();
         let model = bank.get("lru-cache").expect("built in");
         let spec = |number: usize| CaseSpec {
-            id: EvidenceId::new(&format!("case_{number}")).expect("an id"),
+            id: EvidenceId::new(format!("case_{number}")).expect("an id"),
             how: How::Driven,
             ..model.cases[0].clone()
         };

@@ -52,6 +52,13 @@ Examples:
   viva bank import bank.json --in my-bank --replace
 
 Everything is looked at before anything is written: challenges appear whole or not at all.";
+const BATCH_EXAMPLES: &str = "\
+Examples:
+  viva batch lru-cache submissions/ --out results/
+  viva batch lru-cache once retry-decorator submissions/ --out results/ --layout '{candidate}/{challenge}.py'
+  viva batch lru-cache export/ --out results/ --layout '{candidate}_*_assignsubmission_file/answer.py'
+
+A submission is a file, a folder, a zip or a tar. Run the same command again after anything went wrong: it goes on where it was.";
 
 const CHECK_EXAMPLES: &str = "\
 Examples:
@@ -110,6 +117,9 @@ pub enum Command {
     /// Grade one answer and show the evidence
     #[command(after_help = GRADE_EXAMPLES)]
     Grade(Box<Grade>),
+    /// Grade a folder of submissions, one or several challenges each, and write reports over all of them
+    #[command(after_help = BATCH_EXAMPLES)]
+    Batch(Box<Batch>),
     /// Grade an answer again and say whether every verdict of a report is the same
     #[command(after_help = "Example:\n  viva verify report.json --answer answer.py")]
     Verify(Verify),
@@ -240,6 +250,44 @@ pub enum Asked {
     All,
     /// Code only.
     Code,
+}
+
+/// `viva batch`.
+#[derive(Debug, Args)]
+pub struct Batch {
+    /// The challenges, as `viva list` names them, and last the folder with the submissions
+    #[arg(value_name = "CHALLENGE... SUBMISSIONS", num_args = 2.., required = true)]
+    pub what: Vec<PathBuf>,
+    /// The folder for results and reports; the same folder goes on where it was
+    #[arg(short, long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub out: PathBuf,
+    /// Where a path below SUBMISSIONS names who handed in what: `{candidate}/{challenge}.py`
+    #[arg(long, value_name = "PATTERN")]
+    pub layout: Option<String>,
+    /// What was asked for: `code` leaves out evidence that needs words
+    #[arg(long, value_name = "WHAT", value_enum, default_value = "code")]
+    pub asked: Asked,
+    /// Grade everything again, known or not
+    #[arg(long)]
+    pub again: bool,
+    /// How they are run.
+    #[command(flatten)]
+    pub running: Running,
+}
+
+impl Batch {
+    /// The names of the challenges.
+    #[must_use]
+    pub fn challenges(&self) -> Vec<String> {
+        let (_, challenges) = self.what.split_last().expect("two are required");
+        challenges.iter().map(|id| id.display().to_string()).collect()
+    }
+
+    /// The folder with the submissions.
+    #[must_use]
+    pub fn submissions(&self) -> &std::path::Path {
+        self.what.last().expect("two are required")
+    }
 }
 
 /// `viva verify`.
@@ -469,6 +517,8 @@ pub enum SchemaOf {
     Report,
     /// The same in a candidate's view, by `--view candidate`.
     Candidate,
+    /// The `results.json` of a batch.
+    Results,
     /// What a command that was to print JSON prints when it fails.
     Error,
     /// The manifest of a challenge.

@@ -9,6 +9,7 @@ use clap::CommandFactory;
 use crate::bank::{manifest, pack, scaffold};
 use crate::model::challenge::Challenge;
 use crate::plan::template;
+use crate::report::batch::results;
 use crate::report::list::{self as listing, Listed};
 use crate::report::{candidate, failure, json, plan, show_challenge};
 
@@ -90,6 +91,7 @@ pub fn new(session: &Session, told: &args::New) -> Result<Exit, Failure> {
 pub fn schema(session: &Session, told: &args::Schema) -> Result<Exit, Failure> {
     let schema = match told.of {
         SchemaOf::Report => json::schema(),
+        SchemaOf::Results => results::schema(),
         SchemaOf::Candidate => candidate::schema(),
         SchemaOf::Error => failure::schema(),
         SchemaOf::Challenge => manifest::schema(),

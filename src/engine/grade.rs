@@ -65,6 +65,12 @@ impl Engine {
         self.pool.isolation()
     }
 
+    /// The hash of the toolbox that its workers carry.
+    #[must_use]
+    pub fn toolbox_sha256(&self) -> &str {
+        &self.toolbox_sha256
+    }
+
     /// The pool that runs everything.
     #[must_use]
     pub fn pool(&self) -> &Pool {

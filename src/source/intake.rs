@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use super::archive::{ARCHIVE_BYTES_MAX, Archive, ArchiveError};
 use super::folder::{self, Bounds, FolderError, Left, Listing, Place, RawFile};
 use super::shown::one_line;
 use crate::model::answer::{Answer, SourceFile, bounds};
@@ -90,6 +91,14 @@ pub enum Refusal {
         what: &'static str,
         /// The bound.
         count_max: usize,
+    },
+    /// An archive that can be no answer.
+    #[error("{file} cannot be taken: {source}")]
+    Archive {
+        /// The archive.
+        file: String,
+        /// What is wrong with it.
+        source: ArchiveError,
     },
     /// Bytes that are not UTF-8.
     #[error(
@@ -228,12 +237,31 @@ fn gather_stdin(stdin: &mut dyn Read) -> Result<Gathered, IntakeError> {
 
 fn gather_path(path: &Path, notes: &mut Vec<String>) -> Result<Gathered, IntakeError> {
     match folder::place(path).map_err(IntakeError::Folder)? {
-        Place::File(real) => refusing(folder::read_file(&real, bounds::FILE_BYTES_MAX))
-            .map(|read| read.map(|bytes| vec![RawFile { path: MAIN.to_owned(), bytes }])),
+        Place::File(real) => match Archive::of_name(&real.to_string_lossy()) {
+            Some(archive) => gather_archive(path, &real, archive, notes),
+            None => refusing(folder::read_file(&real, bounds::FILE_BYTES_MAX))
+                .map(|read| read.map(|bytes| vec![RawFile { path: MAIN.to_owned(), bytes }])),
+        },
         Place::Folder(real) => match refusing(folder::read_folder(&real, &FOLDER, &is_part_of_answer))? {
             Ok(listing) => choose_main(path, listing, notes).map(Ok),
             Err(refusal) => Ok(Err(refusal)),
         },
+    }
+}
+
+fn gather_archive(
+    path: &Path,
+    real: &Path,
+    archive: Archive,
+    notes: &mut Vec<String>,
+) -> Result<Gathered, IntakeError> {
+    let bytes = match refusing(folder::read_file(real, ARCHIVE_BYTES_MAX))? {
+        Ok(bytes) => bytes,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    match archive.read(&bytes, &FOLDER, &is_part_of_answer) {
+        Ok(listing) => choose_main(path, listing, notes).map(Ok),
+        Err(source) => Ok(Err(Refusal::Archive { file: one_line(&path.display().to_string()), source })),
     }
 }
 

@@ -261,7 +261,7 @@ fn a_body_can_refuse_a_job() {
     let worker = Worker::start();
     let mut broken = job(limits(), &["speaks"]);
     broken.harness = BROKEN.into();
-    assert_eq!(worker.run(&broken), [RunFrame::Failed("the harness is broken".into())]);
+    assert_eq!(worker.run(&broken), [RunFrame::Unfit("the harness is broken".into())]);
     assert_eq!(worker.step(limits(), "speaks").ending, Ending::Exited(2));
     worker.end();
 }

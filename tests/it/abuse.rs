@@ -128,20 +128,21 @@ fn the_host_keeps_no_descriptor_and_no_process_of_an_attack() {
             for turn in &few {
                 grade(&engine, &turn.challenge, &turn.attack.path).await;
             }
-            (warm, settled(warm))
+            (warm, settled(warm).await)
         });
         assert_eq!(attacked, warm, "descriptors and processes while the worker stands");
-        assert_eq!(settled(nothing).1, nothing.1, "processes when it is gone");
+        assert_eq!(wait(settled(nothing)).1, nothing.1, "processes when it is gone");
     }
 }
 
-/// What this process has, as soon as it is what it was; the kernel needs a moment to take a process away.
-fn settled(wanted: (usize, usize)) -> (usize, usize) {
+/// What this process has, as soon as it is what it was. The kernel needs a moment to take a process away, and the runtime a
+/// turn of its own to reap it.
+async fn settled(wanted: (usize, usize)) -> (usize, usize) {
     for _ in 0..100 {
         if host::of_this_process() == wanted {
             break;
         }
-        std::thread::sleep(Duration::from_millis(20));
+        tokio::time::sleep(Duration::from_millis(20)).await;
     }
     host::of_this_process()
 }

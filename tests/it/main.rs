@@ -3,6 +3,7 @@
 mod abuse;
 mod bad_input;
 mod bank_file;
+mod batch;
 mod commands;
 mod common;
 mod conformance;

@@ -1,0 +1,174 @@
+//! The files that a batch leaves behind, written from the stored results.
+//!
+//! Each file is written whole or not at all. Must not know how anything was graded.
+
+use std::io::{BufWriter, Write};
+use std::path::Path;
+
+use futures_util::StreamExt;
+
+use crate::model::batch::{Standing, Submitted};
+use crate::report::batch::feedback::{self, Told};
+use crate::report::batch::ranking::{Ranked, rank};
+use crate::report::batch::{results, table};
+use crate::report::candidate::CandidateReport;
+use crate::store::{Store, Stored};
+
+use super::batch::stored;
+use super::exit::{Exit, Failure};
+
+/// Characters of a file's name that is made of a candidate's.
+const NAME_MAX: usize = 80;
+
+/// What a batch came to.
+#[derive(Debug)]
+pub struct Summary {
+    ranked: Vec<Ranked>,
+    /// Submissions that could not be graded.
+    pub ungraded: usize,
+}
+
+impl Summary {
+    /// A few lines for the end of a run.
+    #[must_use]
+    pub fn text(&self, out: &Path) -> String {
+        let count = |wanted: fn(&Standing) -> bool| {
+            self.ranked.iter().flat_map(|one| &one.submissions).filter(|one| wanted(&one.standing)).count()
+        };
+        let parts = [
+            (count(|standing| matches!(standing, Standing::Graded { .. })), "graded"),
+            (count(|standing| matches!(standing, Standing::Refused { .. })), "refused"),
+            (count(|standing| matches!(standing, Standing::Missing)), "missing"),
+            (self.ungraded, "ungraded"),
+        ];
+        let parts: Vec<String> = parts
+            .iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, word)| format!("{count} {word}"))
+            .collect();
+        format!(
+            "{} candidates: {}\n{}/results.csv  results.json  feedback/",
+            self.ranked.len(),
+            parts.join(", "),
+            out.display()
+        )
+    }
+}
+
+/// Writes every file and says what the batch came to.
+///
+/// # Errors
+/// A [`Failure`] when a result cannot be read or a file cannot be written; the results themselves are safe.
+pub async fn write(store: &Store, out: &Path, seed: u64) -> Result<Summary, Failure> {
+    let mut submitted = Vec::new();
+    let mut summaries = store.summaries();
+    while let Some(row) = summaries.next().await {
+        submitted.push(row.map_err(|error| stored(&error))?.0);
+    }
+    let ungraded = submitted.iter().filter(|one| !one.standing.is_final()).count();
+    let ranked = rank(submitted);
+    whole_file(&out.join("results.csv"), |to| table::write(to, &ranked).map_err(std::io::Error::other))?;
+    write_results(store, out, seed).await?;
+    Ok(Summary { ranked, ungraded })
+}
+
+/// `results.json` and the feedback, in one walk over the results.
+async fn write_results(store: &Store, out: &Path, seed: u64) -> Result<(), Failure> {
+    let folder = out.join("feedback");
+    std::fs::create_dir_all(&folder).map_err(|error| unwritten(&folder, &error))?;
+    let path = out.join("results.json");
+    let failed = |error: std::io::Error| unwritten(&path, &error);
+    let mut file = tempfile::NamedTempFile::new_in(out).map_err(failed)?;
+    let mut json = results::Writer::new(BufWriter::new(file.as_file_mut()), seed).map_err(failed)?;
+    let mut of_one: Vec<Stored> = Vec::new();
+    let mut rows = store.results();
+    while let Some(row) = rows.next().await {
+        let row = row.map_err(|error| stored(&error))?;
+        json.put(&row.submitted, &row.report, &row.candidate_report).map_err(failed)?;
+        if of_one.first().is_some_and(|first| first.submitted.candidate != row.submitted.candidate) {
+            write_feedback(&folder, &of_one)?;
+            of_one.clear();
+        }
+        of_one.push(row);
+    }
+    write_feedback(&folder, &of_one)?;
+    json.finish().map_err(failed)?;
+    file.as_file().sync_all().map_err(failed)?;
+    file.persist(&path).map_err(|error| failed(error.error))?;
+    Ok(())
+}
+
+/// One candidate's feedback over all challenges.
+fn write_feedback(folder: &Path, results: &[Stored]) -> Result<(), Failure> {
+    let Some(first) = results.first() else { return Ok(()) };
+    let candidate = &first.submitted.candidate;
+    let views: Vec<Option<CandidateReport>> =
+        results.iter().map(|one| serde_json::from_str(&one.candidate_report).ok()).collect();
+    let told: Vec<Told<'_>> = results
+        .iter()
+        .zip(&views)
+        .map(|(one, view)| {
+            let Submitted { challenge, standing, .. } = &one.submitted;
+            match (view, standing) {
+                (Some(report), _) => Told::Report(report),
+                (None, Standing::Refused { because }) => Told::Refused { challenge, because },
+                (None, _) => Told::Missing { challenge },
+            }
+        })
+        .collect();
+    let page = feedback::page(candidate, &told);
+    whole_file(&folder.join(format!("{}.md", file_name(candidate))), |to| to.write_all(page.as_bytes()))
+}
+
+/// A candidate's name as a file's: letters, digits, `-`, `_` and `.`; two names that would be one get their hash.
+fn file_name(candidate: &str) -> String {
+    let plain = |c: char| if c.is_alphanumeric() || "-_.@".contains(c) { c } else { '_' };
+    let name: String = candidate.chars().map(plain).take(NAME_MAX).collect();
+    let is_same = name == candidate && !name.is_empty() && !name.starts_with('.');
+    if is_same {
+        return name;
+    }
+    use sha2::Digest;
+    let hash = format!("{:x}", sha2::Sha256::digest(candidate.as_bytes()));
+    format!("{}-{}", name.trim_start_matches('.'), &hash[..8])
+}
+
+/// Writes a file whole or not at all.
+fn whole_file(
+    path: &Path,
+    write: impl FnOnce(&mut BufWriter<&mut std::fs::File>) -> std::io::Result<()>,
+) -> Result<(), Failure> {
+    let failed = |error: std::io::Error| unwritten(path, &error);
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+    let mut to = BufWriter::new(file.as_file_mut());
+    write(&mut to).and_then(|()| to.flush()).map_err(failed)?;
+    drop(to);
+    file.as_file().sync_all().map_err(failed)?;
+    file.persist(path).map_err(|error| failed(error.error))?;
+    Ok(())
+}
+
+fn unwritten(path: &Path, error: &std::io::Error) -> Failure {
+    Failure {
+        exit: Exit::Unexpected,
+        message: format!("cannot write {}: {}", path.display(), error.kind()),
+        help: "every result is stored: make room and run the same command again; nothing is graded twice"
+            .to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn no_name_leaves_its_folder_and_no_two_are_one() {
+        assert_eq!(file_name("ada.lovelace"), "ada.lovelace");
+        for name in ["../x", ".hidden", "a/b", "a b", "..", ""] {
+            let file = file_name(name);
+            assert!(!file.contains('/') && !file.starts_with('.') && !file.is_empty(), "{name}: {file}");
+        }
+        assert_ne!(file_name("a/b"), file_name("a b"));
+    }
+}

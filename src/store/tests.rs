@@ -1,0 +1,80 @@
+//! What is stored comes back, whole, in order, and once.
+
+use super::*;
+
+fn stored(candidate: &str, standing: Standing) -> Stored {
+    Stored {
+        submitted: Submitted {
+            candidate: candidate.to_owned(),
+            challenge: "once".to_owned(),
+            standing,
+            earned: 3,
+            possible: 9,
+        },
+        key: format!("key of {candidate}"),
+        report: "{}".to_owned(),
+        candidate_report: "{}".to_owned(),
+        source: "x = '\u{1f40d}'\n".to_owned(),
+    }
+}
+
+fn every_standing() -> Vec<Stored> {
+    let because = "it is empty".to_owned();
+    vec![
+        stored("ada", Standing::Graded { floor: Score::No, ceiling: Score::Yes }),
+        stored("bob", Standing::Ungraded { because: because.clone(), fault: Fault::Viva }),
+        stored("cyd", Standing::Ungraded { because: because.clone(), fault: Fault::Challenge }),
+        stored("dee", Standing::Refused { because }),
+        stored("eve", Standing::Missing),
+    ]
+}
+
+async fn all(store: &Store) -> Vec<Stored> {
+    store.results().map(|row| row.expect("a row")).collect().await
+}
+
+#[tokio::test]
+async fn every_standing_comes_back_after_the_file_was_closed() {
+    let folder = tempfile::tempdir().expect("a scratch folder");
+    let path = folder.path().join("viva.db");
+    let store = Store::open(&path).await.expect("a new store");
+    for one in every_standing().iter().rev() {
+        store.put(one).await.expect("stored");
+    }
+    store.close().await;
+    let store = Store::open(&path).await.expect("the same store");
+    assert_eq!(all(&store).await, every_standing());
+    assert_eq!(store.known().await.expect("keys").len(), 5);
+}
+
+#[tokio::test]
+async fn a_result_stands_once_and_the_newest_holds() {
+    let folder = tempfile::tempdir().expect("a scratch folder");
+    let store = Store::open(&folder.path().join("viva.db")).await.expect("a new store");
+    store.put(&stored("ada", Standing::Missing)).await.expect("stored");
+    let newer = stored("ada", Standing::Graded { floor: Score::Yes, ceiling: Score::Yes });
+    store.put(&newer).await.expect("stored");
+    assert_eq!(all(&store).await, [newer]);
+    store.forget("ada", "once").await.expect("forgotten");
+    assert_eq!(all(&store).await, []);
+}
+
+#[tokio::test]
+async fn words_are_kept() {
+    let folder = tempfile::tempdir().expect("a scratch folder");
+    let store = Store::open(&folder.path().join("viva.db")).await.expect("a new store");
+    assert_eq!(store.word("seed").await.expect("read"), None);
+    store.keep_word("seed", "1").await.expect("kept");
+    store.keep_word("seed", "2").await.expect("kept");
+    assert_eq!(store.word("seed").await.expect("read").as_deref(), Some("2"));
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_store_is_refused_as_it_is() {
+    let folder = tempfile::tempdir().expect("a scratch folder");
+    let path = folder.path().join("viva.db");
+    let text = "no database at all, and longer than a header of one hundred bytes is, so that nothing about it is in doubt";
+    std::fs::write(&path, text).expect("written");
+    assert!(matches!(Store::open(&path).await, Err(StoreError::Database { .. })));
+    assert_eq!(std::fs::read_to_string(&path).expect("still there"), text);
+}
