@@ -48,7 +48,9 @@ fn serve(argument: &str) -> Result<ExitCode, String> {
         .map_err(|error| format!("the jail's options do not parse: {error}"))?;
     // Where a container forbids it, only answers that depend on addresses differ from run to run.
     if env::args().nth(2).is_none() && boxes::lay_out_alike().unwrap_or(false) {
-        let error = Command::new("/proc/self/exe").arg(argument).arg(STARTED_AGAIN).exec();
+        // By its own path rather than /proc/self/exe, so that it keeps its name in lists of processes.
+        let own = env::current_exe().map_err(|error| format!("it does not know its own path: {error}"))?;
+        let error = Command::new(own).arg(argument).arg(STARTED_AGAIN).exec();
         return Err(format!("it could not start itself again: {error}"));
     }
     embed::check_version().map_err(|error| error.to_string())?;

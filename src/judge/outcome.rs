@@ -202,7 +202,7 @@ fn out_of_memory(limits: &Limits) -> String {
 }
 
 /// A run that used less than this part of its CPU time when its wall time was over was waiting.
-const WAITING_SHARE: u64 = 8;
+const WAITING_SHARE: u64 = 4;
 
 /// The same words however busy the machine is: which of the two limits a computing answer meets first depends on that.
 fn out_of_time(measured: &Measured, limits: &Limits) -> String {

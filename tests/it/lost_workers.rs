@@ -173,8 +173,9 @@ fn ctrl_c_ends_a_grade_and_takes_its_worker_along() {
         std::thread::sleep(Duration::from_millis(20));
         workers_of(grade.id())
     })
+    .take(1_500)
     .find(|workers| !workers.is_empty())
-    .expect("it is repeated until there is a worker");
+    .expect("a worker is started");
     let pid = Pid::from_raw(i32::try_from(grade.id()).expect("a process id"));
     signal::kill(pid, Signal::SIGINT).expect("viva can be interrupted");
     let code = grade.wait().expect("viva ends").code();
