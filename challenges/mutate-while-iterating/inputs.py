@@ -52,7 +52,7 @@ def many(rng, count):
 
 
 def mixed(rng):
-    """Twelve numbers of either sign; at both ends a negative one stands before one that is kept, so all move."""
+    """Twelve numbers of either sign; at both ends a negative one stands before one kept, so that all move."""
     (one, two), (low, lower) = kept(rng, 2), negatives(rng, 2)
     return [low, one, *many(rng, 8), lower, two]
 

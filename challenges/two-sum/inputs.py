@@ -117,7 +117,7 @@ def nested_pairs(rng) -> list[tuple[list[int], int]]:
 
 
 def shuffled_pairs(rng, half) -> list[tuple[list[int], int]]:
-    """Draws lists of six pairs in any order, all numbers different; no two of a pair are neighbours, none is the first."""
+    """Lists of six pairs in any order; all numbers differ, no pair are neighbours, none is the first."""
     drawn = []
     for _ in range(6):
         distances = rng.sample(range(1, 9), 6)

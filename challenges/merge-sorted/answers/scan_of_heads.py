@@ -7,7 +7,7 @@ def merge_sorted(*iterables, key=None):
     if key is None:
         key = lambda x: x
 
-    waiting = []          # [item, iterator] for every source that has something left
+    waiting = []  # [item, iterator] for every source that has something left
     for iterable in iterables:
         iterator = iter(iterable)
         try:

@@ -77,7 +77,7 @@ class Harness:
                 del sys.modules[name]
 
     def unload(self) -> None:
-        """Takes its modules back, and gives those of the toolbox that made way for the answer's files their names again."""
+        """Takes its modules back; those of the toolbox that made way for the answer get their names again."""
         for name, module in self._kept.items():
             if _root(name) == "viva":
                 sys.modules[name] = module

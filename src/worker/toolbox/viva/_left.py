@@ -1,6 +1,6 @@
 """What a case may leave behind in its process that the next one there could meet.
 
-Not everything can be seen: what is nested deeper than a module's names and its classes' is not. Sharing is for
+Not everything can be seen: what is nested deeper than the names of modules and classes is not. Sharing is for
 speed only, so whoever sees something that is new gives it up, and too much care costs time and nothing else.
 """
 
@@ -44,7 +44,8 @@ _TOOLBOX = __file__.rpartition("/viva/")[0]
 class Before:
     """A process before a step; `is_now` says whether it is like that again.
 
-    `recorder.untouched(modules)` says whether every module that it knows is as it was at the last call, and comes to know those.
+    `recorder.untouched(modules)` says whether every module that it knows is as it was at the last call, and
+    comes to know those.
     """
 
     def __init__(self, recorder: Any) -> None:
@@ -56,7 +57,7 @@ class Before:
         self._untouched([])
 
     def is_now(self) -> bool:
-        """Whether all is as it was. Modules of the standard library that came are kept; everything else must be gone."""
+        """Whether all is as it was; new modules of the standard library are kept, all else must be gone."""
         try:
             return self._is_now()
         except BaseException:

@@ -1,7 +1,8 @@
 """Steps of one run that share a process, each on a fresh harness and a fresh answer.
 
-Only warm runs do it. Every step that ends as it should is followed by END; the host runs the others again, each in a
-process of its own, and every case that comes out as anything but met. Must not know what a step does.
+Only warm runs do it. Every step that ends as it should is followed by END; the host runs the others
+again, each in a process of its own, and every case that comes out as anything but met.
+Must not know what a step does.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ class _Counted(io.FileIO):
 
 
 def run(recorder: Any, sources: Sources, answer: dict[str, str | bytes], steps: list[Step]) -> None:
-    """Runs the steps, then ends the process: early, behind one that raised, printed, or left something behind."""
+    """Runs the steps, then ends the process: early, behind one that raised, printed, or left something."""
     _clock.install()
     before, codes = Before(recorder), {}
     for step in steps:
