@@ -27,6 +27,12 @@ pub enum ReadError {
     /// It is not JSON, or not of this shape.
     #[error("this is no viva report: {}", fit(&.0.to_string()))]
     Shape(#[from] serde_json::Error),
+    /// It says one thing twice, which no report of viva's does.
+    #[error("this report has `{name}` twice: it was changed by hand or damaged")]
+    Twice {
+        /// What stands there twice.
+        name: String,
+    },
     /// It is a report of another version.
     #[error("this report says `schema`: `{found}`; this viva reads `{SCHEMA}`")]
     Version {
@@ -117,8 +123,19 @@ impl Report {
     pub fn from_json(text: &str) -> Result<Self, ReadError> {
         let value: serde_json::Value = serde_json::from_str(text)?;
         match value.get("schema").and_then(serde_json::Value::as_str) {
-            Some(SCHEMA) | None => Ok(serde_json::from_value(value)?),
+            Some(SCHEMA) | None => serde_json::from_value::<Self>(value)?.without_repeats(),
             Some(found) => Err(ReadError::Version { found: fit(found) }),
+        }
+    }
+
+    /// Refuses a report that says one thing twice, since it may say it in two ways.
+    fn without_repeats(self) -> Result<Self, ReadError> {
+        let mut known = std::collections::BTreeSet::new();
+        let cases = self.cases.iter().map(|case| format!("case {}", case.id));
+        let pieces = self.evidence.iter().map(|piece| format!("evidence {:?} {}", piece.kind, piece.id));
+        match cases.chain(pieces).find(|name| !known.insert(name.clone())) {
+            Some(name) => Err(ReadError::Twice { name: fit(&name) }),
+            None => Ok(self),
         }
     }
 }
@@ -225,6 +242,17 @@ mod tests {
         let error = Report::from_json(&text).expect_err("no such tier").to_string();
         assert!(!error.contains(crate::judge::escape::is_hostile), "{error:?}");
         assert!(Report::from_json("nonsense").is_err());
+    }
+
+    #[test]
+    fn a_report_that_says_one_thing_twice_is_refused() {
+        for list in ["cases", "evidence"] {
+            let mut report = serde_json::to_value(Report::of(&fixture::partial())).expect("JSON");
+            let first = report[list][0].clone();
+            report[list].as_array_mut().expect("a list").push(first);
+            let error = Report::from_json(&report.to_string()).expect_err("it is there twice").to_string();
+            assert!(error.contains("twice"), "{error}");
+        }
     }
 
     #[test]
