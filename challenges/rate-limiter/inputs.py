@@ -4,7 +4,7 @@ from __future__ import annotations
 
 IDLE, FEW_ROUNDS, MANY_ROUNDS = 100, 2, 20
 CALLS = 6_000
-THREADS, RACES = 6, 24
+THREADS, RACES = 6, 150
 
 
 def limit(rng) -> int:
