@@ -18,6 +18,7 @@ mod progress;
 mod session;
 mod settings;
 mod watch;
+mod whole_file;
 
 use std::process::ExitCode;
 

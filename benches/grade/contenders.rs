@@ -33,12 +33,8 @@ pub struct Contender {
 pub fn all(job: &Job) -> (Vec<Contender>, Vec<&'static str>) {
     let (mut found, mut missing) = (Vec::new(), Vec::new());
     let runtime = Rc::new(Runtime::new().expect("threads start"));
-    for (name, kind, sharing) in [
-        ("viva", RuntimeKind::Warm, true),
-        ("viva, a process per case", RuntimeKind::Warm, false),
-        ("viva, cold", RuntimeKind::Cold, false),
-    ] {
-        found.push(viva(name, job, &runtime, kind, sharing));
+    for (name, kind) in [("viva", RuntimeKind::Warm), ("viva, cold", RuntimeKind::Cold)] {
+        found.push(viva(name, job, &runtime, kind));
     }
     found.push(floor(job, &runtime));
     let folder = Rc::new(Scratch::new(job));
@@ -97,11 +93,10 @@ pub fn all(job: &Job) -> (Vec<Contender>, Vec<&'static str>) {
     (found, missing)
 }
 
-fn viva(name: &'static str, job: &Job, runtime: &Rc<Runtime>, kind: RuntimeKind, sharing: bool) -> Contender {
+fn viva(name: &'static str, job: &Job, runtime: &Rc<Runtime>, kind: RuntimeKind) -> Contender {
     let pool = pool(runtime, kind);
     let alive = pool.idle_process_ids();
-    let engine = Engine::new(pool, vivavoce::boxes::toolbox::sha256());
-    let engine = Arc::new(if sharing { engine } else { engine.apart() });
+    let engine = Arc::new(Engine::new(pool, vivavoce::boxes::toolbox::sha256()));
     let (request, runtime) = (job.request(), Rc::clone(runtime));
     let run = move || {
         let (engine, request) = (Arc::clone(&engine), request.clone());

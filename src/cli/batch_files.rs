@@ -2,7 +2,7 @@
 //!
 //! Each file is written whole or not at all. Must not know how anything was graded.
 
-use std::io::{BufWriter, Write};
+use std::io::Write;
 use std::path::Path;
 
 use futures_util::StreamExt;
@@ -16,6 +16,7 @@ use crate::store::{Store, Stored};
 
 use super::batch::stored;
 use super::exit::{Exit, Failure};
+use super::whole_file::WholeFile;
 
 /// Characters of a file's name that is made of a candidate's.
 const NAME_MAX: usize = 80;
@@ -78,8 +79,8 @@ async fn write_results(store: &Store, out: &Path, seed: u64) -> Result<(), Failu
     std::fs::create_dir_all(&folder).map_err(|error| unwritten(&folder, &error))?;
     let path = out.join("results.json");
     let failed = |error: std::io::Error| unwritten(&path, &error);
-    let mut file = tempfile::NamedTempFile::new_in(out).map_err(failed)?;
-    let mut json = results::Writer::new(BufWriter::new(file.as_file_mut()), seed).map_err(failed)?;
+    let file = WholeFile::create(&path).map_err(failed)?;
+    let mut json = results::Writer::new(file, seed).map_err(failed)?;
     let mut of_one: Vec<Stored> = Vec::new();
     let mut rows = store.results();
     while let Some(row) = rows.next().await {
@@ -92,10 +93,7 @@ async fn write_results(store: &Store, out: &Path, seed: u64) -> Result<(), Failu
         of_one.push(row);
     }
     write_feedback(&folder, &of_one)?;
-    json.finish().map_err(failed)?;
-    file.as_file().sync_all().map_err(failed)?;
-    file.persist(&path).map_err(|error| failed(error.error))?;
-    Ok(())
+    json.finish().and_then(WholeFile::finish).map_err(failed)
 }
 
 /// One candidate's feedback over all challenges.
@@ -134,19 +132,12 @@ fn file_name(candidate: &str) -> String {
 }
 
 /// Writes a file whole or not at all.
-fn whole_file(
-    path: &Path,
-    write: impl FnOnce(&mut BufWriter<&mut std::fs::File>) -> std::io::Result<()>,
-) -> Result<(), Failure> {
-    let failed = |error: std::io::Error| unwritten(path, &error);
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
-    let mut to = BufWriter::new(file.as_file_mut());
-    write(&mut to).and_then(|()| to.flush()).map_err(failed)?;
-    drop(to);
-    file.as_file().sync_all().map_err(failed)?;
-    file.persist(path).map_err(|error| failed(error.error))?;
-    Ok(())
+fn whole_file(path: &Path, write: impl FnOnce(&mut WholeFile) -> std::io::Result<()>) -> Result<(), Failure> {
+    let written = WholeFile::create(path).and_then(|mut file| {
+        write(&mut file)?;
+        file.finish()
+    });
+    written.map_err(|error| unwritten(path, &error))
 }
 
 fn unwritten(path: &Path, error: &std::io::Error) -> Failure {

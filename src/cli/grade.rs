@@ -19,6 +19,7 @@ use crate::source::intake::{self, Handed, IntakeError, Sources};
 use super::args::{self, Format, View};
 use super::exit::{Exit, Failure};
 use super::session::{Session, Wanted, random_seed, toolbox_sha256, until_interrupted};
+use super::whole_file::{WholeFile, folder_of};
 
 /// Bytes of a report that is verified, at most.
 const REPORT_BYTES_MAX: u64 = 64 * 1024 * 1024;
@@ -179,11 +180,6 @@ fn write(session: &Session, told: &args::Grade, grade: &Grade) -> Result<(), Fai
     })
 }
 
-/// The folder a report is to be written into.
-fn folder_of(file: &Path) -> &Path {
-    file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
 /// Finds out before anything is run that a report has nowhere to go.
 fn can_be_written(output: Option<&Path>) -> Result<(), Failure> {
     let Some(file) = output else { return Ok(()) };
@@ -198,18 +194,11 @@ fn can_be_written(output: Option<&Path>) -> Result<(), Failure> {
     Err(Failure { exit: Exit::Usage, message, help: help.to_owned() })
 }
 
-/// Writes a file whole or not at all: a full disk leaves an older report as it was.
+/// Writes a file whole or not at all.
 fn save(path: &Path, text: &str) -> std::io::Result<()> {
-    let mut file = tempfile::NamedTempFile::new_in(folder_of(path)).map_err(without_path)?;
-    file.write_all(text.as_bytes()).map_err(without_path)?;
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|failed| failed.error)?;
-    Ok(())
-}
-
-/// The reason alone: the name of a passing file tells a person nothing.
-fn without_path(error: std::io::Error) -> std::io::Error {
-    error.kind().into()
+    let mut file = WholeFile::create(path)?;
+    file.write_all(text.as_bytes())?;
+    file.finish()
 }
 
 /// The exit code of a grade.

@@ -166,8 +166,7 @@ impl Session {
     /// [`RuntimeError`] when no worker can be had, or a required wall is missing.
     pub async fn engine(&self, wanted: &Wanted, workers: usize) -> Result<Engine, RuntimeError> {
         let pool = Pool::start(self.launch(wanted)?, workers).await?;
-        // In a shared process threads race less often, and an answer without a lock was taken for a safe one.
-        Ok(Engine::new(pool, toolbox_sha256()).apart())
+        Ok(Engine::new(pool, toolbox_sha256()))
     }
 
     fn launch(&self, wanted: &Wanted) -> Result<Launch, RuntimeError> {

@@ -9,7 +9,7 @@ use crate::judge::outcome::{self, Judgement};
 use crate::judge::show;
 use crate::model::answer::{Answer, SourceFile};
 use crate::model::challenge::{CaseSpec, Challenge, How};
-use crate::model::grade::{CaseResult, Outcome};
+use crate::model::grade::CaseResult;
 use crate::model::id::EvidenceId;
 use crate::model::observation::{Ending, Observation};
 use crate::model::value::Value;
@@ -18,8 +18,7 @@ use crate::wire::codec::Budget;
 use crate::wire::frame::Phase;
 use crate::wire::job::{Action, CaseRun, Job, Step};
 
-use super::jobs::Told;
-use super::observe::{Heard, hear, hear_together, not_run};
+use super::observe::{Heard, hear, not_run};
 use super::{EngineError, jobs};
 
 /// Values that all observations of one answer may hold together, and that the answer's second box may hand back with
@@ -35,171 +34,20 @@ const HARNESS_TEXT_MAX: usize = 1_000;
 /// What the toolbox raises for a harness that cannot be loaded.
 const HARNESS_ERROR: &str = "viva._harness.HarnessError";
 
-/// What the two boxes of one answer came to.
-pub struct Settled {
+/// Says of what a case gave whether the cases after it are still to be run.
+pub type GoOn<'a> = &'a (dyn Fn(&Observation) -> bool + Send + Sync);
+
+/// What the first box told.
+pub struct FirstBox {
     /// The step that loads the answer.
     pub load: Heard,
     /// What the snippet printed, where there is one and the answer loaded.
     pub printed: Option<String>,
-    /// Every case in the challenge's order; nothing where the answer does not load.
-    pub cases: Vec<CaseResult>,
-}
-
-/// The two boxes of one answer.
-pub struct Boxes<'a> {
-    /// Where jobs are run.
-    pub pool: &'a Pool,
-    /// What both boxes are asked.
-    pub told: Told<'a>,
-    /// Whether cases may share a process at first.
-    pub sharing: bool,
-}
-
-/// What is known of an answer by and by.
-#[derive(Default)]
-struct Known {
-    load: Option<Heard>,
-    printed: Option<String>,
-    cases: HashMap<EvidenceId, CaseResult>,
-}
-
-impl Boxes<'_> {
-    /// Runs the answer and settles every case. Cases share a process at first, where they may; whatever does not come out
-    /// as met there is run again, each case in a process of its own.
-    ///
-    /// # Errors
-    /// [`EngineError`] when a run cannot be had, or the challenge's own Python fails.
-    pub async fn settle(&self) -> Result<Settled, EngineError> {
-        let mut known = if self.sharing { self.together().await? } else { Known::default() };
-        let left: Vec<&CaseSpec> =
-            self.challenge().cases.iter().filter(|case| !known.cases.contains_key(&case.id)).collect();
-        if !left.is_empty() || known.load.is_none() {
-            self.apart(&mut known, &left).await?;
-        }
-        let load = known.load.ok_or_else(|| incomplete_run(jobs::LOAD))?;
-        let cases = if load.defined.is_some() {
-            let cases = self.challenge().cases.iter().map(|case| known.cases.remove(&case.id));
-            cases.collect::<Option<_>>().ok_or_else(|| incomplete_run("of a case"))?
-        } else {
-            Vec::new()
-        };
-        Ok(Settled { load, printed: known.printed, cases })
-    }
-
-    async fn judge(&self, heard: Vec<Heard>) -> Result<Vec<CaseResult>, EngineError> {
-        let observations = heard.into_iter().map(|heard| heard.observation).collect();
-        judge(self.pool, self.challenge(), observations, self.told.seed, self.sharing).await
-    }
-
-    fn challenge(&self) -> &Challenge {
-        self.told.challenge
-    }
-
-    /// Every case in one process, as far as that goes: only what is met in it is kept.
-    async fn together(&self) -> Result<Known, EngineError> {
-        let job = jobs::observing_together(&self.told);
-        let mut known = Known::default();
-        let mut heard = Vec::new();
-        // What is wrong with a run shows again, and is told, when there is a process for each case.
-        for run in self.pool.run(&job, |_| true).await.unwrap_or_default() {
-            if run.step == 0 {
-                let ids = self.challenge().cases.iter().map(|case| case.id.clone());
-                heard = hear_together(ids, &run, &mut Budget::of(VALUES_SEEN_MAX));
-                heard.retain(|heard| heard.defined.is_some());
-            } else {
-                known.printed = snippet_output(self.challenge(), run).ok();
-            }
-        }
-        known.load = heard.first().cloned();
-        if !heard.is_empty() {
-            let results = self.judge(heard).await?;
-            let met = results.into_iter().filter(|result| result.outcome == Outcome::Met);
-            known.cases = met.map(|result| (result.id.clone(), result)).collect();
-        }
-        Ok(known)
-    }
-
-    /// These cases, each in a process of its own, and what else is not known yet. Where the answer does not load, its
-    /// cases are not run.
-    async fn apart(&self, known: &mut Known, left: &[&CaseSpec]) -> Result<(), EngineError> {
-        let job = jobs::observing(&self.told, known.load.is_none(), known.printed.is_none(), left);
-        let load_id = step_id(jobs::LOAD);
-        let loads = |run: &CaseRun| {
-            job.steps.get(run.step as usize).is_none_or(|step| step.name != jobs::LOAD)
-                || hear(&load_id, run.clone(), &mut Budget::of(VALUES_SEEN_MAX)).defined.is_some()
-        };
-        let runs = self.pool.run(&job, loads).await;
-        let runs = runs.map_err(|error| EngineError::of_run(error, &self.challenge().id))?;
-        let mut by_name: HashMap<String, CaseRun> = runs
-            .into_iter()
-            .filter_map(|run| Some((job.steps.get(run.step as usize)?.name.clone(), run)))
-            .collect();
-        let mut budget = Budget::of(VALUES_SEEN_MAX);
-        let load = by_name.remove(jobs::LOAD).map(|run| hear(&load_id, run, &mut budget));
-        if let Some(run) = by_name.remove(jobs::SNIPPET) {
-            known.printed = Some(snippet_output(self.challenge(), run)?);
-        }
-        let mut one = |case: &&CaseSpec| {
-            let run = by_name.remove(case.id.as_str());
-            run.map_or_else(|| not_run(&case.id), |run| hear(&case.id, run, &mut budget))
-        };
-        let cases: Vec<Heard> = left.iter().map(&mut one).collect();
-        blame(self.pool, self.challenge(), load.iter().chain(&cases), self.told.seed).await?;
-        known.load = load.or(known.load.take());
-        if known.load.as_ref().is_some_and(|load| load.defined.is_some()) {
-            let results = self.judge(cases).await?;
-            known.cases.extend(results.into_iter().map(|result| (result.id.clone(), result)));
-        }
-        Ok(())
-    }
-}
-
-/// Asks the oracle what would have been right, compares, and settles these cases.
-async fn judge(
-    pool: &Pool,
-    challenge: &Challenge,
-    observations: Vec<Observation>,
-    seed: u64,
-    sharing: bool,
-) -> Result<Vec<CaseResult>, EngineError> {
-    let mut job = jobs::judging(challenge, &observations.iter().collect::<Vec<_>>(), seed);
-    let mut budget = Budget::of(VALUES_JUDGED_MAX);
-    let mut said: HashMap<EvidenceId, Heard> = HashMap::new();
-    if sharing && job.steps.len() > 1 {
-        let runs = pool.run(&jobs::judging_together(&job), |_| true).await.unwrap_or_default();
-        let ids: Vec<EvidenceId> = job.steps.iter().map(|step| step_id(&step.name)).collect();
-        let heard = runs.first().map(|run| hear_together(ids.into_iter(), run, &mut budget));
-        said.extend(heard.into_iter().flatten().map(|heard| (heard.observation.case.clone(), heard)));
-        job.steps.retain(|step| !said.contains_key(&step_id(&step.name)));
-    }
-    if !job.steps.is_empty() {
-        for run in run_all(pool, challenge, &job).await? {
-            let Some(step) = job.steps.get(run.step as usize) else { continue };
-            let id = step_id(&step.name);
-            said.insert(id.clone(), hear(&id, run, &mut budget));
-        }
-    }
-    let settle = |observation: Observation| {
-        let case = challenge.cases.iter().find(|case| case.id == observation.case);
-        let case = case.expect("only the challenge's own cases were observed");
-        let said = said.remove(&case.id);
-        settle(challenge, case, observation, said)
-    };
-    observations.into_iter().map(settle).collect()
-}
-
-/// Says of what a case gave whether the cases after it are still to be run.
-pub type GoOn<'a> = &'a (dyn Fn(&Observation) -> bool + Send + Sync);
-
-/// What the first box told, with a process for each case.
-pub struct FirstBox {
-    /// The step that loads the answer.
-    pub load: Heard,
     /// Every case in the challenge's order.
     pub cases: Vec<Heard>,
 }
 
-/// Runs the answer with a process for each case. Where it does not load, its cases are not run.
+/// Runs the answer. Where it does not load, its cases are not run.
 ///
 /// # Errors
 /// [`EngineError`] when the run cannot be had, or the challenge's own Python fails.
@@ -223,12 +71,7 @@ pub async fn first_box_while(
     seed: u64,
     go_on: Option<GoOn<'_>>,
 ) -> Result<FirstBox, EngineError> {
-    let job = jobs::observing(
-        &Told { challenge, answer, seed },
-        true,
-        false,
-        &challenge.cases.iter().collect::<Vec<_>>(),
-    );
+    let job = jobs::observing(challenge, answer, seed);
     let heard_of =
         |name: &str, run: &CaseRun| hear(&step_id(name), run.clone(), &mut Budget::of(VALUES_SEEN_MAX));
     let loads = |run: &CaseRun| match (job.steps.get(run.step as usize), go_on) {
@@ -246,6 +89,7 @@ pub async fn first_box_while(
     let load = by_name.remove(jobs::LOAD).ok_or_else(|| incomplete_run(jobs::LOAD))?;
     let mut budget = Budget::of(VALUES_SEEN_MAX);
     let load = hear(&step_id(jobs::LOAD), load, &mut budget);
+    let printed = by_name.remove(jobs::SNIPPET).map(|run| snippet_output(challenge, run)).transpose()?;
     let cases: Vec<Heard> = challenge
         .cases
         .iter()
@@ -256,20 +100,7 @@ pub async fn first_box_while(
         })
         .collect();
     blame(pool, challenge, std::iter::once(&load).chain(&cases), seed).await?;
-    Ok(FirstBox { load, cases })
-}
-
-/// Asks the oracle what would have been right, compares, and settles every case.
-///
-/// # Errors
-/// [`EngineError`] when the run cannot be had, or the oracle fails.
-pub async fn second_box(
-    pool: &Pool,
-    challenge: &Challenge,
-    cases: Vec<Heard>,
-    seed: u64,
-) -> Result<Vec<CaseResult>, EngineError> {
-    judge(pool, challenge, cases.into_iter().map(|heard| heard.observation).collect(), seed, false).await
+    Ok(FirstBox { load, printed, cases })
 }
 
 /// A fault of the harness is told by the process that the answer runs in, so it is only a claim there. It is believed when
@@ -285,8 +116,7 @@ async fn blame(
     }
     let nothing = SourceFile { path: "answer.py".to_owned(), text: String::new() };
     let alone = Answer { files: vec![nothing], prediction: None, explanation: None, sha256: String::new() };
-    let told = Told { challenge, answer: &alone, seed };
-    let job = jobs::observing(&told, true, true, &challenge.cases.iter().collect::<Vec<_>>());
+    let job = jobs::observing(challenge, &alone, seed);
     for run in run_all(pool, challenge, &job).await? {
         let Some(step) = job.steps.get(run.step as usize) else { continue };
         let heard = hear(&step_id(&step.name), run, &mut Budget::default());
@@ -305,6 +135,34 @@ fn unfit(observation: &Observation) -> Option<String> {
     let exception = &observation.raised.as_ref()?.exception;
     let is_told = exception.types.first().is_some_and(|name| name == HARNESS_ERROR);
     is_told.then(|| exception.text.to_display().chars().take(HARNESS_TEXT_MAX).collect())
+}
+
+/// Asks the oracle what would have been right, compares, and settles every case.
+///
+/// # Errors
+/// [`EngineError`] when the run cannot be had, or the oracle fails.
+pub async fn second_box(
+    pool: &Pool,
+    challenge: &Challenge,
+    cases: Vec<Heard>,
+    seed: u64,
+) -> Result<Vec<CaseResult>, EngineError> {
+    let observations: Vec<Observation> = cases.into_iter().map(|heard| heard.observation).collect();
+    let job = jobs::judging(challenge, &observations, seed);
+    let mut said: HashMap<String, Heard> = HashMap::new();
+    let mut budget = Budget::of(VALUES_JUDGED_MAX);
+    if !job.steps.is_empty() {
+        for run in run_all(pool, challenge, &job).await? {
+            let Some(step) = job.steps.get(run.step as usize) else { continue };
+            said.insert(step.name.clone(), hear(&step_id(&step.name), run, &mut budget));
+        }
+    }
+    challenge
+        .cases
+        .iter()
+        .zip(observations)
+        .map(|(case, observation)| settle(challenge, case, observation, said.remove(case.id.as_str())))
+        .collect()
 }
 
 /// Runs every step of a job.

@@ -19,8 +19,7 @@ use crate::runtime::{Pool, RuntimeError};
 use crate::source::idioms::{IdiomResult, Rules};
 use crate::source::intake::{Handed, Intake};
 
-use super::boxes::Boxes;
-use super::jobs::Told;
+use super::boxes::{FirstBox, first_box, second_box};
 use super::{EngineError, load};
 
 /// Grades answers on a pool of workers.
@@ -30,7 +29,6 @@ pub struct Engine {
     toolbox_sha256: String,
     /// Rules of idioms that were compiled, by the revision of their challenge.
     rules: Mutex<HashMap<String, Rules>>,
-    sharing: bool,
 }
 
 /// One answer to grade.
@@ -50,13 +48,7 @@ impl Engine {
     /// Takes a pool that is ready and the hash of the toolbox that its workers carry.
     #[must_use]
     pub fn new(pool: Pool, toolbox_sha256: String) -> Self {
-        Self { pool, toolbox_sha256, rules: Mutex::default(), sharing: true }
-    }
-
-    /// The same with a process for each case from the start. Reports are the same but for what was measured.
-    #[must_use]
-    pub fn apart(self) -> Self {
-        Self { sharing: false, ..self }
+        Self { pool, toolbox_sha256, rules: Mutex::default() }
     }
 
     /// The walls around every run.
@@ -113,17 +105,15 @@ impl Engine {
     async fn try_grade(&self, request: &Request, answer: &Answer) -> Result<Grade, EngineError> {
         let challenge = &request.challenge;
         let shapes = self.look_for_idioms(challenge, answer);
-        let told = Told { challenge, answer, seed: request.seed };
-        let boxes = Boxes { pool: &self.pool, told, sharing: self.shares(challenge) };
-        let settled = boxes.settle().await?;
+        let first = first_box(&self.pool, challenge, answer, request.seed).await?;
         let foretold = answer.prediction.clone();
-        let prediction = settled.printed.clone().map(|printed| Prediction { printed, foretold });
-        let undefined = load::undefined(challenge, &settled.load);
+        let prediction = first.printed.clone().map(|printed| Prediction { printed, foretold });
+        let undefined = load::undefined(challenge, &first.load);
 
-        let load_failure = load::failure(&settled.load, &challenge.limits);
+        let load_failure = load::failure(&first.load, &challenge.limits);
         let (cases, shapes) = match &load_failure {
             Some(failure) => (not_run(challenge, failure), Vec::new()),
-            None => (settled.cases, shapes.await.unwrap_or_default()),
+            None => (self.settle(request, first).await?, shapes.await.unwrap_or_default()),
         };
         let evidence = gather(challenge, Some(answer), &cases, prediction.as_ref(), &shapes);
         let hint =
@@ -138,13 +128,9 @@ impl Engine {
         Ok(grade)
     }
 
-    /// Whether cases of a challenge share a process at first: not in cold runs, whose interpreters are fresh by promise, and
-    /// not where an answer may start processes, which outlive the case that did.
-    fn shares(&self, challenge: &Challenge) -> bool {
-        self.sharing
-            && self.pool.interpreter().kind == RuntimeKind::Warm
-            && challenge.limits.processes_max == 0
-            && challenge.cases.len() > 1
+    /// Asks the oracle's box, then settles every case in the challenge's order.
+    async fn settle(&self, request: &Request, first: FirstBox) -> Result<Vec<CaseResult>, EngineError> {
+        second_box(&self.pool, &request.challenge, first.cases, request.seed).await
     }
 
     /// Looks at the source on a thread of its own while the answer runs.

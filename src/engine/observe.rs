@@ -7,7 +7,7 @@ use crate::model::id::EvidenceId;
 use crate::model::observation::{Captured, Ending, Measured, Observation};
 use crate::model::value::Value;
 use crate::wire::codec::{Budget, CodecError};
-use crate::wire::frame::{CaseFrame, FrameError, Phase, parse_stream_within, split_stream};
+use crate::wire::frame::{CaseFrame, FrameError, Phase, parse_stream_within};
 use crate::wire::job::CaseRun;
 
 /// Everything a step's process said, and what the kernel said of it.
@@ -43,24 +43,6 @@ pub fn hear(case: &EvidenceId, run: CaseRun, budget: &mut Budget) -> Heard {
         heard.take(frame);
     }
     heard
-}
-
-/// Reads what steps said that shared a process, in their order: those that ended as they should, up to the first that did
-/// not. Nothing where the process did not end by itself, or wrote what nobody can tell whose it is.
-pub fn hear_together(
-    cases: impl Iterator<Item = EvidenceId>,
-    run: &CaseRun,
-    budget: &mut Budget,
-) -> Vec<Heard> {
-    if run.ending != Ending::Exited(0) || run.stdout_total > 0 || run.stderr_total > 0 {
-        return Vec::new();
-    }
-    let measured = Measured { shared: true, ..run.measured };
-    let parts = split_stream(&run.frames, &run.token);
-    let heard = cases
-        .zip(parts)
-        .map(|(case, part)| hear(&case, CaseRun { frames: part.to_vec(), measured, ..run.clone() }, budget));
-    heard.take_while(|heard| heard.observation.complete && heard.observation.raised.is_none()).collect()
 }
 
 /// A case whose process was never started.

@@ -127,16 +127,7 @@ fn action(action: &Action) -> (&'static str, Vec<(&'static str, Value)>) {
         Action::Snippet { source } => ("snippet", vec![("source", text(source))]),
         Action::Judge { seen } => ("judge", vec![("seen", Value::Bytes(seen.clone()))]),
         Action::Evaluate { expression } => ("evaluate", vec![("expression", text(expression))]),
-        Action::Together { steps } => {
-            ("together", vec![("steps", Value::List(steps.iter().map(told_step).collect()))])
-        }
     }
-}
-
-/// One of the steps that share a process.
-fn told_step(step: &Step) -> Value {
-    let (name, arguments) = action(&step.action);
-    dict(vec![("name", text(&step.name)), ("action", text(name)), ("arguments", dict(arguments))])
 }
 
 fn text(text: &str) -> Value {

@@ -29,7 +29,7 @@ use crate::model::check::Expectation;
 use crate::model::observation::Raised;
 use crate::model::value::Value;
 
-pub use read::{parse_stream, parse_stream_within, split_stream};
+pub use read::{parse_stream, parse_stream_within};
 
 /// Bytes of the secret that genuine frames of one step carry.
 pub const TOKEN_BYTES: usize = 16;

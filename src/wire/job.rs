@@ -164,24 +164,6 @@ pub enum Action {
         /// One expression.
         expression: String,
     },
-    /// Do these steps one after another in this one process, each with a fresh harness and a fresh answer, and end after the
-    /// first that raises or leaves something behind that the next could meet. An END frame follows each that ended properly.
-    Together {
-        /// The steps, none of them of this kind.
-        steps: Vec<Step>,
-    },
-}
-
-impl Action {
-    /// Whether it belongs to the second box.
-    #[must_use]
-    pub fn is_oracles(&self) -> bool {
-        match self {
-            Self::Judge { .. } | Self::Evaluate { .. } => true,
-            Self::Together { steps } => steps.iter().any(|step| step.action.is_oracles()),
-            Self::Load | Self::Drive | Self::Call { .. } | Self::Snippet { .. } => false,
-        }
-    }
 }
 
 /// What pid 1 of a run says.

@@ -59,14 +59,11 @@ const NOT_WARM: &str = "the interpreter is not warm";
 pub struct Python {
     place: Place,
     warm: Option<Warm>,
-    /// Whether this process was forked and CPython was not told yet. Most pids 1 of a run never need it.
-    forked: bool,
 }
 
 /// What is ready once the interpreter is warm.
 struct Warm {
     runner: Py<PyModule>,
-    together: Py<PyModule>,
     recorder: Py<Recorder>,
     /// The parsed harness, in a run.
     sources: Option<Py<PyAny>>,
@@ -76,7 +73,7 @@ impl Python {
     /// A body that has not started yet, for an interpreter at `place`.
     #[must_use]
     pub fn new(place: Place) -> Self {
-        Self { place, warm: None, forked: false }
+        Self { place, warm: None }
     }
 }
 
@@ -98,39 +95,33 @@ impl Body for Python {
     }
 
     fn before_fork(&mut self) {
-        // A fork of a fork that CPython knows nothing of is still one fork to it.
-        if !self.forked {
-            embed::before_fork();
-        }
+        embed::before_fork();
     }
 
     fn after_fork_in_parent(&mut self) {
-        if !self.forked {
-            embed::after_fork_in_parent();
-        }
+        embed::after_fork_in_parent();
     }
 
     fn after_fork_in_child(&mut self) {
-        self.forked = true;
+        embed::after_fork_in_child();
     }
 
-    /// Only parses: a harness may come from strangers, and runs where all walls of a step stand. Where one process does
-    /// everything, it parses for itself.
+    /// Only parses: a harness may come from strangers, and runs where all walls of a step stand.
     fn prepare(&mut self, job: &Job) -> Result<(), String> {
-        if matches!(job.steps[..], [Step { action: Action::Together { .. }, .. }]) {
-            return Ok(());
-        }
-        self.settle();
         let warm = self.warm.as_mut().ok_or(NOT_WARM)?;
-        let parsed = pyo3::Python::attach(|py| warm.parse(py, job));
-        parsed.map_err(|error: PyErr| pyo3::Python::attach(|py| error.value(py).to_string()))
+        let is_oracle = |step: &Step| matches!(step.action, Action::Judge { .. } | Action::Evaluate { .. });
+        let sources = (job.steps.iter().any(is_oracle), &job.harness, &job.inputs);
+        pyo3::Python::attach(|py| {
+            warm.sources = Some(warm.runner.call_method1(py, "parse", sources)?);
+            Ok(())
+        })
+        .map_err(|error: PyErr| pyo3::Python::attach(|py| error.value(py).to_string()))
     }
 
     fn run_step(&mut self, job: &Job, step: &Step, channel: RawFd, token: Token) -> ! {
-        self.settle();
         let channel = Channel::new(embed::own_descriptor(channel).into(), token);
         pyo3::Python::attach(|py| {
-            let ran = match &mut self.warm {
+            let ran = match &self.warm {
                 Some(warm) => warm.run(py, job, step, channel),
                 None => Err(PyRuntimeError::new_err(NOT_WARM)),
             };
@@ -142,71 +133,33 @@ impl Body for Python {
     }
 }
 
-impl Python {
-    /// Tells CPython of the fork, once.
-    fn settle(&mut self) {
-        if std::mem::take(&mut self.forked) {
-            embed::after_fork_in_child();
-        }
-    }
-}
-
 impl Warm {
     fn load(py: pyo3::Python<'_>) -> PyResult<Self> {
         let runner = py.import("viva.runner")?.unbind();
-        let together = py.import("viva._together")?.unbind();
         for module in ["viva.driver", "viva.oracle"].iter().chain(PRELOADED) {
             py.import(*module)?;
         }
-        // What every step does to modules of the library is done before anybody compares them.
-        let clock = py.import("viva._clock")?;
-        clock.call_method0("install")?;
-        clock.call_method0("install_asyncio")?;
-        py.import("decimal")?.call_method0("getcontext")?;
         let recorder = Py::new(py, Recorder::new(py)?)?;
-        recorder.get().remember_modules(py)?;
         // What lives now lives for good: no collection in a fork walks over it and copies its pages.
         let gc = py.import("gc")?;
         gc.call_method0("collect")?;
         gc.call_method0("freeze")?;
-        Ok(Self { runner, together, recorder, sources: None })
+        Ok(Self { runner, recorder, sources: None })
     }
 
-    fn parse(&mut self, py: pyo3::Python<'_>, job: &Job) -> PyResult<()> {
-        let sources = (job.steps.iter().any(|step| step.action.is_oracles()), &job.harness, &job.inputs);
-        self.sources = Some(self.runner.call_method1(py, "parse", sources)?);
-        Ok(())
-    }
-
-    /// Runs a step; where its runner ends as it should, the process ends in `Recorder::end` or `Recorder::leave`.
-    fn run(&mut self, py: pyo3::Python<'_>, job: &Job, step: &Step, channel: Channel) -> PyResult<()> {
-        let shared = matches!(step.action, Action::Together { .. });
-        self.recorder.get().open(if shared { channel.shared() } else { channel });
-        if self.sources.is_none()
-            && let Err(error) = self.parse(py, job)
-        {
-            return self.recorder.call_method1(py, "fail", (error.value(py),)).map(drop);
-        }
+    /// Runs a step; where its runner ends as it should, the process ends in `Recorder::end`.
+    fn run(&self, py: pyo3::Python<'_>, job: &Job, step: &Step, channel: Channel) -> PyResult<()> {
         let runner = self.runner.bind(py);
+        self.recorder.get().open(channel);
+        let (action, arguments) = action(py, &step.action)?;
+        let step = runner.getattr("Step")?.call1((&step.name, action, job.seed, arguments))?;
         let answer = PyDict::new(py);
         for file in &job.answer {
             answer.set_item(&file.path, PyBytes::new(py, &file.bytes))?;
         }
-        if let Action::Together { steps } = &step.action {
-            let told: PyResult<Vec<_>> = steps.iter().map(|step| told(runner, step, job.seed)).collect();
-            self.together.call_method1(py, "run", (&self.recorder, &self.sources, answer, told?))?;
-        } else {
-            let step = told(runner, step, job.seed)?;
-            runner.call_method1("run", (&self.recorder, &self.sources, answer, step))?;
-        }
+        runner.call_method1("run", (&self.recorder, &self.sources, answer, step))?;
         Ok(())
     }
-}
-
-/// A step as the runner knows it.
-fn told<'py>(runner: &Bound<'py, PyModule>, step: &Step, seed: u64) -> PyResult<Bound<'py, PyAny>> {
-    let (action, arguments) = action(runner.py(), &step.action)?;
-    runner.getattr("Step")?.call1((&step.name, action, seed, arguments))
 }
 
 /// The runner's name of an action, and its fields.
@@ -231,9 +184,6 @@ fn action<'py>(py: pyo3::Python<'py>, action: &Action) -> PyResult<(&'static str
         Action::Evaluate { expression } => {
             arguments.set_item("expression", expression)?;
             "evaluate"
-        }
-        Action::Together { .. } => {
-            return Err(PyRuntimeError::new_err("steps that share a process hold no further ones"));
         }
     };
     Ok((name, arguments))

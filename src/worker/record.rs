@@ -5,28 +5,22 @@
 //! recorded before it. Must not know what a step does.
 
 use std::fs::File;
-use std::io::{self, Write};
+use std::io::Write;
 use std::sync::{Mutex, PoisonError};
 
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict, PyList, PyTuple};
+use pyo3::types::{PyBytes, PyTuple};
 use vivavoce::model::value::Value;
 use vivavoce::wire::frame::{FrameKind, Token, frame_bytes};
 
 use super::embed;
 use super::known::Known;
-use super::left::Untouched;
 use super::see::see;
-
-/// Frames that are held back at most.
-const HELD_BYTES_MAX: usize = 256 * 1024;
 
 /// Where the frames of one step go.
 pub struct Channel {
     file: File,
     token: Token,
-    /// Frames that are held back until the process ends, where steps share it: each write wakes whoever watches.
-    held: Option<Vec<u8>>,
     /// The step's own process; its children have the channel too, and nothing to say on it.
     process: u32,
 }
@@ -34,23 +28,7 @@ pub struct Channel {
 impl Channel {
     /// The channel of this process.
     pub fn new(file: File, token: Token) -> Self {
-        Self { file, token, held: None, process: std::process::id() }
-    }
-
-    /// The same, for steps that share this process.
-    pub fn shared(self) -> Self {
-        Self { held: Some(Vec::new()), ..self }
-    }
-
-    fn write(&mut self, frame: &[u8]) -> io::Result<()> {
-        let Some(held) = &mut self.held else { return self.file.write_all(frame) };
-        held.extend_from_slice(frame);
-        if held.len() > HELD_BYTES_MAX { self.flush() } else { Ok(()) }
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        let held = self.held.as_mut().map(std::mem::take).unwrap_or_default();
-        self.file.write_all(&held)
+        Self { file, token, process: std::process::id() }
     }
 }
 
@@ -63,7 +41,6 @@ pub struct Recorder {
     /// Standard output and error as they were at first.
     streams: [Py<PyAny>; 2],
     channel: Mutex<Option<Channel>>,
-    untouched: Mutex<Untouched>,
 }
 
 impl Recorder {
@@ -78,19 +55,7 @@ impl Recorder {
             decode: py.import("viva._codec")?.getattr("decode")?.unbind(),
             streams: [sys.getattr("stdout")?.unbind(), sys.getattr("stderr")?.unbind()],
             channel: Mutex::new(None),
-            untouched: Mutex::default(),
         })
-    }
-
-    /// Remembers every module that is loaded, for [`Recorder::untouched`].
-    ///
-    /// # Errors
-    /// The Python exception when there is no list of modules.
-    pub fn remember_modules(&self, py: Python<'_>) -> PyResult<()> {
-        let modules = py.import("sys")?.getattr("modules")?.cast_into::<PyDict>()?;
-        let mut untouched = self.untouched.lock().unwrap_or_else(PoisonError::into_inner);
-        modules.values().iter().for_each(|module| untouched.remember(&module));
-        Ok(())
     }
 
     /// Frames go here from now on.
@@ -102,7 +67,7 @@ impl Recorder {
     fn write(&self, kind: FrameKind, value: &Value) {
         let mut channel = self.channel.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(open) = channel.as_mut().filter(|open| open.process == std::process::id()) else { return };
-        if open.write(&frame_bytes(&open.token, kind, value)).is_err() {
+        if open.file.write_all(&frame_bytes(&open.token, kind, value)).is_err() {
             // The descriptor may be closed or another's by now: it is left alone.
             std::mem::forget(channel.take());
         }
@@ -142,39 +107,6 @@ impl Recorder {
     /// The value of recorded bytes, for an oracle.
     fn decode<'py>(&self, bytes: &Bound<'py, PyBytes>) -> PyResult<Bound<'py, PyAny>> {
         self.decode.bind(bytes.py()).call1((bytes,))
-    }
-
-    /// Says that the harness does not parse, and ends the process.
-    fn fail(&self, error: &Bound<'_, PyAny>) -> PyResult<()> {
-        let py = error.py();
-        self.raised(&(error, py.None(), 0, 0, "", "harness").into_pyobject(py)?);
-        self.write(FrameKind::End, &Value::None);
-        self.leave();
-        Ok(())
-    }
-
-    /// Says that a step ran to its end, of several that share this process.
-    fn next(&self) {
-        self.write(FrameKind::End, &Value::None);
-    }
-
-    /// Ends a process that steps shared.
-    fn leave(&self) {
-        let mut channel = self.channel.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(open) = channel.as_mut().filter(|open| open.process == std::process::id()) {
-            // What cannot be written is missed by whoever reads.
-            let _ = open.flush();
-        }
-        embed::exit_now(0);
-    }
-
-    /// Whether the names of every module that was remembered, and of their classes, are bound as they were when this was
-    /// last asked; then remembers these as well.
-    fn untouched(&self, came: &Bound<'_, PyList>) -> bool {
-        let mut untouched = self.untouched.lock().unwrap_or_else(PoisonError::into_inner);
-        let hold = untouched.hold(came.py());
-        came.iter().for_each(|module| untouched.remember(&module));
-        hold
     }
 
     /// Ends the step and its process: no exit handler, finalizer or other thread runs after it.

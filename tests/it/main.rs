@@ -14,7 +14,6 @@ mod lost_workers;
 mod mutants;
 mod pages;
 mod plans;
-mod sharing;
 mod showing;
 mod walls;
 mod worker;

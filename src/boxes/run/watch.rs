@@ -86,8 +86,7 @@ impl Watched<'_> {
         let killed_for_memory = self.kills_for_memory() > kills_before;
         let ending = self.ending(&ended, reason, killed_for_memory, pipes.over());
         let cpu = ended.cpu + others;
-        let (wall_us, cpu_us) = (micros(wall), micros(cpu));
-        let measured = Measured { wall_us, cpu_us, memory_kib: ended.memory_kib, shared: false };
+        let measured = Measured { wall_us: micros(wall), cpu_us: micros(cpu), memory_kib: ended.memory_kib };
         case_run(pipes.heard, ending, measured)
     }
 

@@ -40,28 +40,6 @@ pub fn parse_stream_within(bytes: &[u8], token: &Token, budget: &mut Budget) -> 
     stream
 }
 
-/// Cuts what steps wrote that shared a process behind the END frame of each. What follows the last END, or is no frame, is
-/// left out: nothing of it ended as it should.
-#[must_use]
-pub fn split_stream<'a>(bytes: &'a [u8], token: &Token) -> Vec<&'a [u8]> {
-    let (mut parts, mut from, mut at) = (Vec::new(), 0, 0);
-    while let Some((length, rest)) = bytes[at..].split_first_chunk() {
-        let Some(frame) = rest.get(..u32::from_le_bytes(*length) as usize) else { break };
-        let Some((written, frame)) = frame.split_first_chunk::<TOKEN_BYTES>() else { break };
-        at += size_of::<u32>() + TOKEN_BYTES + frame.len();
-        match frame.first() {
-            Some(kind) if written == token => {
-                if *kind == FrameKind::End.byte() {
-                    parts.push(&bytes[from..at]);
-                    from = at;
-                }
-            }
-            _ => break,
-        }
-    }
-    parts
-}
-
 /// The frame at an offset, and the offset behind it.
 fn read_frame(
     bytes: &[u8],

@@ -76,14 +76,6 @@ class Harness:
             if _root(name) in names and sys.modules.get(name) is module:
                 del sys.modules[name]
 
-    def unload(self) -> None:
-        """Takes its modules back; those of the toolbox that made way for the answer get their names again."""
-        for name, module in self._kept.items():
-            if _root(name) == "viva":
-                sys.modules[name] = module
-            elif sys.modules.get(name) is module:
-                del sys.modules[name]
-
     def _load(self, name: str, source: str, code: CodeType) -> ModuleType:
         file = _file(name)
         module = self._kept[name] = sys.modules[name] = ModuleType(name)

@@ -71,10 +71,8 @@ class Answer:
 class AnswerFiles:
     """The answer's files by path; a finder and loader of modules that comes last, so standard modules win."""
 
-    def __init__(self, files: dict[str, str | bytes], codes: dict[str, CodeType] | None = None) -> None:
+    def __init__(self, files: dict[str, str | bytes]) -> None:
         self._sources = dict(files)
-        # Code that was compiled of these very files, for several loads in one process.
-        self._codes = {} if codes is None else codes
         self._lines: dict[str, list[str]] = {}
         for path, source in self._sources.items():
             # Lines as Python counts them: `splitlines` would also end one at a form feed.
@@ -118,20 +116,9 @@ class AnswerFiles:
         """Runs a module's file in it; a folder without `__init__.py` is an empty package."""
         file = module.__spec__.origin
         if file is not None:
-            code = self._codes.get(file)
-            if code is None:
-                code = self._codes[file] = compile(self._sources[file], file, "exec", dont_inherit=True)
+            code = compile(self._sources[file], file, "exec", dont_inherit=True)
             own_code.extend(_with_inner(code))
             exec(code, vars(module))
-
-    def unload(self) -> None:
-        """Takes the answer's modules back, so that the next load is a fresh one."""
-        sys.meta_path[:] = [finder for finder in sys.meta_path if finder is not self]
-        for name, module in list(sys.modules.items()):
-            if getattr(getattr(module, "__spec__", None), "loader", None) is self:
-                del sys.modules[name]
-        own_files.clear()
-        own_code.clear()
 
     def place_of(self, error: BaseException) -> Place:
         """Where in the answer's own files an exception came from: the innermost line that it passed."""

@@ -55,31 +55,26 @@ def parse(is_oracle: bool, harness: str, inputs: str) -> Sources:
 
 def run(recorder: Any, sources: Sources, answer: dict[str, str | bytes], step: Step) -> None:
     """Runs the step to its end; returns normally, whatever the answer did, unless it ended the process."""
-    streams = standard_streams(io.FileIO)
+    streams = _standard_streams()
     _clock.install()
-    do(Run(recorder, AnswerFiles(answer), step), sources)
-    for stream in streams:
-        flush_quietly(stream)
-    recorder.end()
-
-
-def do(run: Run, sources: Sources) -> bool:
-    """Does a step and records the exception that left it, if one did."""
+    run = _Run(recorder, AnswerFiles(answer), step)
     try:
         run.harness = Harness(sources)
-        _ACTIONS[run.step.action](run)
+        _ACTIONS[step.action](run)
     except BaseException as error:
         _calm_down()
         place = run.files.place_of(error)
         # Its frames hold what the answer allocated; let go of them before recording needs memory.
         run.answer = None
-        run.recorder.raised(_with_traceback(error, None), *place, run.phase)
-        return False
-    _calm_down()
-    return True
+        recorder.raised(_with_traceback(error, None), *place, run.phase)
+    else:
+        _calm_down()
+    for stream in streams:
+        _flush_quietly(stream)
+    recorder.end()
 
 
-class Run:
+class _Run:
     """The state of a step: `phase` says whose code runs, for an exception that leaves it."""
 
     harness: Harness
@@ -103,25 +98,19 @@ class Run:
         self.recorder.loaded(top_level_names(self.answer))
         self.phase = "run"
 
-    def unload(self) -> None:
-        """Takes the answer and the harness out of this process again."""
-        self.answer = None
-        self.files.unload()
-        self.harness.unload()
 
-
-def _load(run: Run) -> None:
+def _load(run: _Run) -> None:
     run.load()
     run.recorder.record("names", [name for name, _ in top_level_names(run.answer)])
 
 
-def _drive(run: Run) -> None:
+def _drive(run: _Run) -> None:
     function = run.harness.case(run.step.name)
     run.load()
     function(run.answer, _see(run.recorder), run.rng)
 
 
-def _call(run: Run) -> None:
+def _call(run: _Run) -> None:
     arguments = run.step.arguments
     setup = run.harness.compile(arguments["setup"], "<setup>", "exec")
     call = run.harness.compile(arguments["call"], "<call>", "eval")
@@ -139,7 +128,7 @@ def _call(run: Run) -> None:
     run.recorder.record("printed", output.text)
 
 
-def _snippet(run: Run) -> None:
+def _snippet(run: _Run) -> None:
     source = run.step.arguments["source"]
     code = run.harness.compile(source, "snippet.py", "exec")
     run.files = AnswerFiles({"snippet.py": source})
@@ -148,7 +137,7 @@ def _snippet(run: Run) -> None:
     exec(code, vars(module))
 
 
-def _judge(run: Run) -> None:
+def _judge(run: _Run) -> None:
     function = run.harness.case(run.step.name)
     # From here on it depends on what was seen; a very large value takes all memory as it is decoded.
     run.phase = "run"
@@ -161,7 +150,7 @@ def _judge(run: Run) -> None:
         raise HarnessError(f"{run.step.name}: {fault}")
 
 
-def _evaluate(run: Run) -> None:
+def _evaluate(run: _Run) -> None:
     code = run.harness.compile(run.step.arguments["expression"], "<expected>", "eval")
     run.recorder.record("expected", eval(code, dict(run.harness.names)))
 
@@ -211,19 +200,18 @@ def _reporting_missing(answer: Answer, run: Any) -> Any:
         raise
 
 
-def standard_streams(raw: type[io.FileIO]) -> tuple[io.TextIOWrapper, io.TextIOWrapper]:
+def _standard_streams() -> tuple[io.TextIOWrapper, io.TextIOWrapper]:
     """A fresh `sys.stdout` and `sys.stderr`, that no odd text can make fail."""
 
     def stream(descriptor: int) -> io.TextIOWrapper:
-        buffer = io.BufferedWriter(raw(descriptor, "w", closefd=False))
-        return io.TextIOWrapper(buffer, encoding="utf-8", errors="backslashreplace", line_buffering=True)
+        return open(descriptor, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)
 
     sys.stdout = sys.__stdout__ = stream(1)
     sys.stderr = sys.__stderr__ = stream(2)
     return sys.stdout, sys.stderr
 
 
-def flush_quietly(stream: io.TextIOWrapper) -> None:
+def _flush_quietly(stream: io.TextIOWrapper) -> None:
     try:
         _flush(stream)
     except (OSError, ValueError, RuntimeError):
