@@ -16,6 +16,7 @@ pub mod scaffold;
 mod assemble;
 mod crosscheck;
 mod files;
+mod requirements;
 
 pub use lint::{Finding, lint};
 pub use load::Bank;

@@ -123,6 +123,7 @@ fn floor(job: &Job, runtime: &Rc<Runtime>) -> Contender {
     let alive = pool.idle_process_ids();
     let job = BoxJob {
         answer: Vec::new(),
+        modules: Vec::new(),
         harness: String::new(),
         inputs: String::new(),
         seed: 1,

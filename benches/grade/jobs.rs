@@ -52,8 +52,7 @@ impl Job {
             prediction: None,
             ..(*model).clone()
         };
-        let sources =
-            Sources { answer: Some(self.folder.join("answer.py")), prediction: None, explanation: None };
+        let sources = Sources { answer: Some(self.folder.join("answer.py")), ..Sources::default() };
         let handed = intake::read(&sources, &mut std::io::empty()).expect("the answer is read");
         Request { challenge: Arc::new(challenge), handed, seed: 1, asked: Asked::Code }
     }

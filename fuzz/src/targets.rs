@@ -142,7 +142,7 @@ pub fn answer(bytes: &[u8]) {
     let Some((&way, bytes)) = bytes.split_first() else { return };
     let files = files(bytes);
     let read = if way != b'f' {
-        intake::assemble(files, "answer", vec![])
+        intake::assemble(files, "answer", &[], vec![])
     } else {
         let folder = tempfile::tempdir().expect("a folder of our own");
         for file in &files {

@@ -9,8 +9,8 @@ use super::files::Files;
 use super::manifest::{self, Manifest};
 use super::problem::{BankError, Fault, Problem};
 use crate::model::challenge::{
-    CaseSpec, Challenge, ConceptSpec, FollowUp, Harness, How, IdiomSpec, Misconception, PredictionSpec,
-    Rubric, TableExpectation,
+    CaseSpec, Challenge, CommandExpectation, CommandLine, ConceptSpec, FollowUp, Harness, How, IdiomSpec,
+    Misconception, PredictionSpec, Rubric, TableExpectation,
 };
 use crate::model::id::{ChallengeId, EvidenceId};
 
@@ -71,6 +71,7 @@ fn build(id: &ChallengeId, manifest: &Manifest, files: &Files) -> Result<Challen
             oracle: files.text("oracle.py").to_owned(),
             inputs: files.text("inputs.py").to_owned(),
         },
+        requirements: files.text(REQUIREMENTS).to_owned(),
     })
 }
 
@@ -81,10 +82,34 @@ fn case(case: &manifest::Case) -> Result<CaseSpec, Fault> {
         let prints = || case.prints.clone().map(TableExpectation::Prints);
         equals.or_else(raises).or_else(prints)
     };
+    if let Some(arguments) = &case.command {
+        let how = command(case, arguments.clone());
+        return spec(case, how);
+    }
     let how = match case.call.clone().zip(expects()) {
         Some((call, expects)) => How::Table { setup: case.setup.clone().unwrap_or_default(), call, expects },
         None => How::Driven,
     };
+    spec(case, how)
+}
+
+fn command(case: &manifest::Case, arguments: Vec<String>) -> How {
+    How::Command {
+        line: CommandLine {
+            arguments,
+            stdin: case.stdin.clone().unwrap_or_default(),
+            files: case.files.clone().unwrap_or_default(),
+        },
+        expects: CommandExpectation {
+            exit: case.exit.unwrap_or_default(),
+            prints: case.prints.clone(),
+            stderr: case.stderr.clone(),
+            writes: case.writes.clone(),
+        },
+    }
+}
+
+fn spec(case: &manifest::Case, how: How) -> Result<CaseSpec, Fault> {
     Ok(CaseSpec {
         id: EvidenceId::new(&case.id)?,
         title: case.title.clone(),
@@ -113,6 +138,9 @@ fn idioms(manifest: &Manifest, files: &Files) -> Result<Vec<IdiomSpec>, Fault> {
 fn spoken(say: &Option<String>) -> Option<String> {
     say.as_ref().map(|say| say.split_whitespace().collect::<Vec<_>>().join(" "))
 }
+
+/// The packages that answers of a project may import, with their hashes.
+pub(super) const REQUIREMENTS: &str = "requirements.txt";
 
 /// Where an idiom's rule stands.
 pub(super) fn rule_path(id: &str) -> String {
@@ -179,8 +207,16 @@ fn ids(names: &[String]) -> Result<Vec<EvidenceId>, Fault> {
 ///
 /// Each file adds its name and its text, each behind its length as eight bytes, the least first; in order of name.
 fn revision(files: &Files) -> String {
-    const NAMED: [&str; 7] =
-        [manifest::FILE, "prompt.md", "starter.py", "driver.py", "oracle.py", "inputs.py", "snippet.py"];
+    const NAMED: [&str; 8] = [
+        manifest::FILE,
+        "prompt.md",
+        "starter.py",
+        "driver.py",
+        "oracle.py",
+        "inputs.py",
+        "snippet.py",
+        REQUIREMENTS,
+    ];
     let mut sha = Sha256::new();
     for path in files.paths().filter(|path| NAMED.contains(path) || path.starts_with("idioms/")) {
         for part in [path, files.text(path)] {

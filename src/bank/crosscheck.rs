@@ -5,11 +5,12 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::assemble::rule_path;
+use super::assemble::{REQUIREMENTS, rule_path};
 use super::files::Files;
 use super::manifest::{self, Case, Manifest, Step, locate};
 use super::problem::{Fault, Problem, line_column, nearest};
 use crate::judge::concept::Phrase;
+use crate::model::challenge::Kind;
 use crate::model::score::Tier;
 use crate::source::idioms::RuleFile;
 use crate::source::outline::{Function, functions};
@@ -25,6 +26,8 @@ pub(super) fn problems(manifest: &Manifest, files: &Files) -> Vec<Problem> {
     check.entries();
     check.phrases();
     check.cases();
+    check.commands();
+    check.requirements();
     check.tiers();
     check.texts();
     check.functions("driver.py");
@@ -165,7 +168,8 @@ impl<'a> Check<'a> {
 
     /// A case is driven, or a line with a call and exactly one expectation.
     fn cases(&mut self) {
-        for (index, case) in self.manifest.case.iter().enumerate() {
+        for (index, case) in self.manifest.case.iter().enumerate().filter(|(_, case)| case.command.is_none())
+        {
             let expectations = [case.equals.is_some(), case.raises.is_some(), case.prints.is_some()]
                 .map(usize::from)
                 .iter()
@@ -203,6 +207,82 @@ impl<'a> Check<'a> {
             if !earned.contains(&tier) {
                 self.add(&[Step::Key("case")], Fault::EmptyTier { tier });
             }
+        }
+    }
+
+    /// A command is a line of its own, in a project, and starts one of its modules.
+    fn commands(&mut self) {
+        let project = self.manifest.kind == Kind::Project;
+        for (index, case) in self.manifest.case.iter().enumerate() {
+            let belongs_to_command = [
+                case.stdin.is_some(),
+                case.files.is_some(),
+                case.exit.is_some(),
+                case.stderr.is_some(),
+                case.writes.is_some(),
+            ];
+            let wrong = match &case.command {
+                None if belongs_to_command.contains(&true) => Some((
+                    "has what only a command can have",
+                    "stdin, files, exit, stderr and writes stand beside command = [\"-m\", \"NAME\"]",
+                )),
+                None => None,
+                Some(_) if !project => {
+                    Some(("starts a program", "command is for kind = \"project\"; elsewhere use call"))
+                }
+                Some(_) if case.call.is_some() || case.setup.is_some() => {
+                    Some(("has both a command and a call", "a case is one of the two"))
+                }
+                Some(_) if case.equals.is_some() || case.raises.is_some() => Some((
+                    "expects a value of a command",
+                    "a command is held to prints, stderr, exit and writes",
+                )),
+                Some(line) if !self.starts_a_module(line) => Some((
+                    "starts what is no module of the project",
+                    "a command opens with \"-m\" and the name of an [[entry]]",
+                )),
+                Some(_) => None,
+            };
+            if let Some((wrong, remedy)) = wrong {
+                let fault = Fault::TableCase { id: case.id.clone(), wrong, remedy };
+                self.add(&[Step::Key("case"), Step::Item(index), Step::Key("id")], fault);
+            }
+            self.paths(index, case);
+        }
+        let marked = self.manifest.entry.iter().position(|entry| entry.command);
+        if let (Some(index), false) = (marked, project) {
+            let fault = Fault::OnlyProject { what: "`command = true`" };
+            self.add(&[Step::Key("entry"), Step::Item(index), Step::Key("command")], fault);
+        }
+    }
+
+    fn starts_a_module(&self, line: &[String]) -> bool {
+        matches!(line, [flag, module, ..] if flag == "-m" && self.manifest.entry.iter().any(|it| it.name == *module))
+    }
+
+    /// Files of a command lie in its own folder.
+    fn paths(&mut self, index: usize, case: &Case) {
+        for (key, files) in [("files", &case.files), ("writes", &case.writes)] {
+            for name in files.iter().flatten().map(|(name, _)| name) {
+                let plain = |part: &str| !part.is_empty() && part != "." && part != "..";
+                if !name.split('/').all(plain) || name.contains('\0') {
+                    let fault = Fault::BadPath { name: name.clone() };
+                    self.add(&[Step::Key("case"), Step::Item(index), Step::Key(key), Step::Key(name)], fault);
+                }
+            }
+        }
+    }
+
+    /// Packages are for projects, and each is fixed by its hash.
+    fn requirements(&mut self) {
+        let Some(text) = self.files.get(REQUIREMENTS) else { return };
+        if self.manifest.kind != Kind::Project {
+            self.of_file(REQUIREMENTS, Fault::OnlyProject { what: "requirements.txt" });
+            return;
+        }
+        for (line, what) in super::requirements::faults(text) {
+            let span = line_span(text, line);
+            self.problems.push(self.files.problem_at(REQUIREMENTS, span, Fault::Requirement { what }));
         }
     }
 
@@ -320,7 +400,11 @@ impl<'a> Check<'a> {
 }
 
 fn is_driven(case: &Case) -> bool {
-    case.call.is_none() && case.equals.is_none() && case.raises.is_none() && case.prints.is_none()
+    case.command.is_none()
+        && case.call.is_none()
+        && case.equals.is_none()
+        && case.raises.is_none()
+        && case.prints.is_none()
 }
 
 /// Whether a function carries the toolbox's decorator, by whatever path it was imported.

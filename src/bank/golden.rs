@@ -12,6 +12,9 @@ use crate::source::intake::{self, Handed, MAIN};
 
 const KEYS: [&str; 4] = ["floor", "ceiling", "misses", "misconceptions"];
 
+/// Where the header of a golden project stands: beside its files and not among them.
+const PROJECT: &str = "golden.txt";
+
 /// Reads all golden answers of a challenge, in order of name.
 pub(super) fn all(challenge: &Challenge, files: &Files) -> Result<Vec<Golden>, Vec<Problem>> {
     let (mut goldens, mut problems) = (Vec::new(), Vec::new());
@@ -45,9 +48,11 @@ fn by_name(files: &Files) -> Vec<(String, Vec<String>)> {
 }
 
 fn one(name: &str, paths: &[String], challenge: &Challenge, files: &Files) -> Result<Golden, Vec<Problem>> {
+    let modules: Vec<String> = challenge.modules().into_iter().map(|entry| entry.name).collect();
     let folder = format!("answers/{name}/");
     let alone = format!("answers/{name}.py");
-    let main = if paths.contains(&alone) { alone } else { format!("{folder}{MAIN}") };
+    let header = if modules.is_empty() { MAIN } else { PROJECT };
+    let main = if paths.contains(&alone) { alone } else { format!("{folder}{header}") };
     let unreadable = |why: String| vec![files.problem_of(&main, Fault::GoldenUnreadable { why })];
     if paths.len() > 1 && !main.starts_with(&folder) {
         return Err(unreadable(format!("there are both {main} and {folder}")));
@@ -56,9 +61,9 @@ fn one(name: &str, paths: &[String], challenge: &Challenge, files: &Files) -> Re
     let raw = paths
         .iter()
         .map(|path| RawFile { path: relative(path), bytes: files.text(path).as_bytes().to_vec() })
-        .filter(|file| intake::is_part_of_answer(&file.path))
+        .filter(|file| file.path != PROJECT && intake::is_part_of_answer(&file.path, &modules))
         .collect();
-    let answer = match intake::assemble(raw, &files.shown(&main), Vec::new()) {
+    let answer = match intake::assemble(raw, &files.shown(&main), &modules, Vec::new()) {
         Ok(Handed::Answer(intake)) => intake.answer,
         Ok(Handed::Refused { refusal, .. }) => return Err(unreadable(refusal.to_string())),
         Err(error) => return Err(unreadable(error.to_string())),

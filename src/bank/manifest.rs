@@ -6,6 +6,7 @@
 
 mod walk;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use schemars::JsonSchema;
@@ -99,11 +100,13 @@ pub enum Category {
     Memory,
     /// Pitfalls.
     Pitfalls,
+    /// Projects.
+    Projects,
 }
 
 impl Category {
     /// All headings, in the bank's order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Fundamentals,
         Self::Data,
         Self::Functions,
@@ -112,6 +115,7 @@ impl Category {
         Self::Concurrency,
         Self::Memory,
         Self::Pitfalls,
+        Self::Projects,
     ];
 
     /// The heading as manifests and people have it.
@@ -126,6 +130,7 @@ impl Category {
             Self::Concurrency => "Concurrency",
             Self::Memory => "Memory and internals",
             Self::Pitfalls => "Pitfalls",
+            Self::Projects => "Projects",
         }
     }
 }
@@ -161,9 +166,25 @@ pub struct Case {
     /// The exception that the call must raise.
     #[schemars(length(min = 1, max = 200))]
     pub raises: Option<String>,
-    /// The text that the call must print.
+    /// The text that the call must print, or the command.
     #[schemars(length(max = 10_000))]
     pub prints: Option<String>,
+    /// In a project, what follows `python` when a program of the answer's is started: `["-m", "logreport", "access.log"]`.
+    #[schemars(length(min = 1, max = 100), inner(length(max = 4_000)))]
+    pub command: Option<Vec<String>>,
+    /// What stands on a command's standard input; nothing by default.
+    #[schemars(length(max = 100_000))]
+    pub stdin: Option<String>,
+    /// Files in the folder in which a command is started, path and text.
+    pub files: Option<BTreeMap<String, String>>,
+    /// The code that a command must end with; 0 by default.
+    #[schemars(range(min = 0, max = 255))]
+    pub exit: Option<u32>,
+    /// A part of what a command must write to standard error.
+    #[schemars(length(min = 1, max = 1_000))]
+    pub stderr: Option<String>,
+    /// Every file that a command must make or change, with its text, and no other.
+    pub writes: Option<BTreeMap<String, String>>,
     /// One sentence to say aloud when this is what an answer lacks most.
     #[schemars(length(min = 1, max = 300))]
     pub say: Option<String>,

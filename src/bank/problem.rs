@@ -143,6 +143,24 @@ pub enum Fault {
         /// What to do.
         remedy: &'static str,
     },
+    /// Something that only a project can have.
+    #[error("{what} is for a project")]
+    OnlyProject {
+        /// What it is.
+        what: &'static str,
+    },
+    /// A path that does not lie in a command's folder.
+    #[error("`{name}` is no path within a command's folder")]
+    BadPath {
+        /// What stands there.
+        name: String,
+    },
+    /// A line of `requirements.txt` that is not fixed.
+    #[error("{what}")]
+    Requirement {
+        /// What is wrong, as a sentence.
+        what: &'static str,
+    },
     /// Too few cases of core.
     #[error("core has {found} of the at least {least} cases it needs")]
     FewCoreCases {
@@ -298,6 +316,8 @@ impl Fault {
                 let write = format!("a driven case needs `@case` above `def {id}(...)`; a table case needs `call`");
                 Some(near(nearest).map_or(write.clone(), |near| format!("{near} {write}")))
             }
+            Self::OnlyProject { .. } => Some("say kind = \"project\", or leave it out".to_owned()),
+            Self::BadPath { .. } => Some("name it as `out.txt` or `folder/out.txt`".to_owned()),
             Self::HeaderKey { nearest, .. } => Some(format!("did you mean `{nearest}`?")),
             Self::HeaderLacks { .. } => Some("a golden answer opens with `# floor: N` and `# ceiling: N`".to_owned()),
             _ => None,

@@ -129,6 +129,11 @@ fn forget_other_steps(job: &mut Job, kept: usize) {
             Action::Call { setup, call } => {
                 [setup, call].into_iter().for_each(|text| wipe(text.into_bytes()))
             }
+            Action::Command { arguments, stdin, files } => {
+                let texts = files.into_iter().flat_map(|(path, text)| [path, text]);
+                let texts = arguments.into_iter().chain(texts).chain([stdin]);
+                texts.for_each(|text| wipe(text.into_bytes()));
+            }
             Action::Snippet { source } => wipe(source.into_bytes()),
             Action::Judge { seen } => wipe(seen),
             Action::Evaluate { expression } => wipe(expression.into_bytes()),

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use crate::engine::{self, Request};
+use crate::model::challenge::Challenge;
 use crate::model::evidence::Asked;
 use crate::model::grade::{Fault, Grade, RuntimeKind, Verdict};
 use crate::report::candidate::CandidateReport;
@@ -31,9 +32,10 @@ const REPORT_BYTES_MAX: u64 = 64 * 1024 * 1024;
 pub fn grade(session: &Session, told: &args::Grade) -> Result<Exit, Failure> {
     can_be_written(told.output.as_deref())?;
     let bank = session.bank()?;
+    let challenge = session.challenge(&bank, &told.challenge)?;
     let request = Request {
-        challenge: session.challenge(&bank, &told.challenge)?,
-        handed: read(&sources(told))?,
+        handed: read(&sources(told, &challenge))?,
+        challenge,
         seed: told.running.seed.map_or_else(random_seed, Ok)?,
         asked: asked(told.asked),
     };
@@ -43,12 +45,17 @@ pub fn grade(session: &Session, told: &args::Grade) -> Result<Exit, Failure> {
 }
 
 /// Where the answer and its words are.
-pub fn sources(told: &args::Grade) -> Sources {
+pub fn sources(told: &args::Grade, challenge: &Challenge) -> Sources {
     Sources {
         answer: Some(told.answer.clone()).filter(|path| path != Path::new("-")),
         prediction: told.prediction.clone(),
         explanation: told.explanation.clone(),
+        modules: modules(challenge),
     }
+}
+
+fn modules(challenge: &Challenge) -> Vec<String> {
+    challenge.modules().into_iter().map(|entry| entry.name).collect()
 }
 
 /// Which evidence is asked for.
@@ -224,6 +231,7 @@ pub fn verify(session: &Session, told: &args::Verify) -> Result<Exit, Failure> {
         answer: Some(told.answer.clone()),
         prediction: told.prediction.clone(),
         explanation: told.explanation.clone(),
+        modules: modules(&challenge),
     };
     let request =
         Request { challenge, handed: read(&sources)?, seed: report.seed, asked: report.asked.into() };

@@ -25,7 +25,9 @@ const SETTLED_AFTER: Duration = Duration::from_millis(20);
 /// # Errors
 /// A [`Failure`] when nothing can be watched or no engine can be had; an answer that cannot be read is said and waited for.
 pub fn watch(session: &Session, told: &args::Grade) -> Result<Exit, Failure> {
-    let sources = sources(told);
+    let bank = session.bank()?;
+    let challenge = session.challenge(&bank, &told.challenge)?;
+    let sources = sources(told, &challenge);
     let Some(answer) = &sources.answer else {
         return Err(usage("standard input cannot be watched", "name a file or a folder"));
     };
@@ -35,8 +37,6 @@ pub fn watch(session: &Session, told: &args::Grade) -> Result<Exit, Failure> {
             "save it once, then watch it",
         ));
     }
-    let bank = session.bank()?;
-    let challenge = session.challenge(&bank, &told.challenge)?;
     let seed = told.running.seed.map_or_else(random_seed, Ok)?;
     let watched = watched_paths(&sources);
     let (_debouncer, mut saves) = subscribe(&watched)?;

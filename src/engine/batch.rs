@@ -126,8 +126,9 @@ pub async fn grade_all(engine: Arc<Engine>, units: Vec<Unit>, terms: Terms, even
 }
 
 async fn one(engine: &Engine, index: usize, unit: Unit, terms: Terms, events: &mpsc::Sender<Event>) -> Event {
-    let path = unit.path.clone();
-    let handed = match tokio::task::spawn_blocking(move || read(path)).await {
+    let (path, modules) = (unit.path.clone(), unit.challenge.modules());
+    let modules = modules.into_iter().map(|entry| entry.name).collect();
+    let handed = match tokio::task::spawn_blocking(move || read(path, modules)).await {
         Ok(Ok(handed)) => handed,
         Ok(Err(error)) => return Event::Refused { unit: index, because: told(&error) },
         Err(failed) => return Event::Refused { unit: index, because: failed.to_string() },
@@ -142,8 +143,8 @@ async fn one(engine: &Engine, index: usize, unit: Unit, terms: Terms, events: &m
     Event::Graded { unit: index, key, grade }
 }
 
-fn read(path: PathBuf) -> Result<Handed, IntakeError> {
-    let sources = Sources { answer: Some(path), ..Sources::default() };
+fn read(path: PathBuf, modules: Vec<String>) -> Result<Handed, IntakeError> {
+    let sources = Sources { answer: Some(path), modules, ..Sources::default() };
     intake::read(&sources, &mut std::io::empty())
 }
 

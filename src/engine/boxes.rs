@@ -76,9 +76,10 @@ pub async fn first_box_while(
         |name: &str, run: &CaseRun| hear(&step_id(name), run.clone(), &mut Budget::of(VALUES_SEEN_MAX));
     let loads = |run: &CaseRun| match (job.steps.get(run.step as usize), go_on) {
         (Some(step), _) if run.step == 0 => heard_of(&step.name, run).defined.is_some(),
-        (Some(Step { name, action: Action::Drive | Action::Call { .. } }), Some(go_on)) => {
-            go_on(&heard_of(name, run).observation)
-        }
+        (
+            Some(Step { name, action: Action::Drive | Action::Call { .. } | Action::Command { .. } }),
+            Some(go_on),
+        ) => go_on(&heard_of(name, run).observation),
         _ => true,
     };
     let runs = pool.run(&job, loads).await.map_err(|error| EngineError::of_run(error, &challenge.id))?;
@@ -203,6 +204,7 @@ fn settle(
             let expected = said.and_then(|said| last(&said.observation, "expected"));
             outcome::of_table(observation, expects, expected, &challenge.limits)
         }
+        How::Command { expects, .. } => outcome::of_command(observation, expects, &challenge.limits),
     };
     settled.map_err(|fault| harness_fault(challenge, case.id.as_str(), &fault.to_string()))
 }

@@ -31,6 +31,11 @@ pub fn observing(challenge: &Challenge, answer: &Answer, seed: u64) -> Job {
         action: match &case.how {
             How::Driven => Action::Drive,
             How::Table { setup, call, .. } => Action::Call { setup: setup.clone(), call: call.clone() },
+            How::Command { line, .. } => Action::Command {
+                arguments: line.arguments.clone(),
+                stdin: line.stdin.clone(),
+                files: line.files.clone(),
+            },
         },
     });
     Job {
@@ -39,6 +44,7 @@ pub fn observing(challenge: &Challenge, answer: &Answer, seed: u64) -> Job {
             .iter()
             .map(|file| BoxFile { path: file.path.clone(), bytes: file.text.clone().into_bytes() })
             .collect(),
+        modules: challenge.modules().into_iter().map(|entry| (entry.name, entry.command)).collect(),
         harness: challenge.harness.driver.clone(),
         inputs: challenge.harness.inputs.clone(),
         seed,
@@ -59,6 +65,7 @@ pub fn judging(challenge: &Challenge, observations: &[Observation], seed: u64) -
         .collect();
     Job {
         answer: Vec::new(),
+        modules: Vec::new(),
         harness: challenge.harness.oracle.clone(),
         inputs: challenge.harness.inputs.clone(),
         seed,
@@ -73,7 +80,7 @@ fn judging_action(case: &CaseSpec, observation: &Observation) -> Option<Action> 
         How::Table { expects: TableExpectation::Equals(expression), .. } => {
             Some(Action::Evaluate { expression: expression.clone() })
         }
-        How::Table { .. } => None,
+        How::Table { .. } | How::Command { .. } => None,
     }
 }
 

@@ -42,6 +42,7 @@ pub fn challenge() -> Challenge {
         expects: TableExpectation::Equals("7".to_owned()),
     };
     Challenge {
+        requirements: String::new(),
         id: ChallengeId::new("retry-decorator").expect("a valid id"),
         revision: "a1".repeat(32),
         title: "Retry decorator".to_owned(),
@@ -54,6 +55,7 @@ pub fn challenge() -> Challenge {
         entries: vec![Entry {
             name: "retry".to_owned(),
             signature: "retry(max_attempts=3, delay=1)".to_owned(),
+            command: false,
         }],
         limits: Limits::default(),
         cases: vec![

@@ -5,10 +5,12 @@
 //! end, and only then the checks. A case is met only when it ended properly and at least one check was made and
 //! all of them hold. Must not know points or scores.
 
+use std::collections::BTreeMap;
+
 use super::compare::check;
 use super::message::of_checks;
 use super::show::exception_line;
-use crate::model::challenge::TableExpectation;
+use crate::model::challenge::{CommandExpectation, TableExpectation};
 use crate::model::check::{Check, Expectation};
 use crate::model::grade::{CaseResult, Outcome};
 use crate::model::id::EvidenceId;
@@ -70,6 +72,47 @@ impl Judgement {
     }
 }
 
+impl Judgement {
+    /// The judgement of a command: what was seen of it against the manifest's line. What the line leaves out is free.
+    #[must_use]
+    pub fn of_command(expects: &CommandExpectation, observation: &Observation) -> Self {
+        let record = |name: &str| record(observation, name);
+        let text = |text: &str| Value::Str(PyText::from(text));
+        let mut checks = Vec::new();
+        if let Some(printed) = &expects.prints {
+            checks.push(check("printed", Expectation::Equals(text(printed)), record("printed")));
+        }
+        if let Some(part) = &expects.stderr {
+            checks.push(check("standard error", Expectation::Contains(text(part)), record("stderr")));
+        }
+        checks.push(check("exit code", Expectation::Equals(Value::Int(expects.exit.into())), record("exit")));
+        if let Some(files) = &expects.writes {
+            checks.extend(of_files(files, record("written")));
+        }
+        Self::Checks(checks)
+    }
+}
+
+/// A check for each file that was to be written, so that each is shown with a diff of its own, and one for their names.
+fn of_files(wanted: &BTreeMap<String, String>, written: Value) -> Vec<Check> {
+    let text = |text: &str| Value::Str(PyText::from(text));
+    let entries = match &written {
+        Value::Dict(entries) => entries.as_slice(),
+        _ => &[],
+    };
+    let names: Value = Value::List(entries.iter().map(|(name, _)| name.clone()).collect());
+    let all = Expectation::SameItems(Value::List(wanted.keys().map(|name| text(name)).collect()));
+    let seen = if matches!(written, Value::Dict(_)) { names } else { written.clone() };
+    let mut checks = vec![check("files written", all, seen)];
+    for (name, content) in wanted {
+        let key = text(name);
+        let seen = entries.iter().find(|(written, _)| *written == key);
+        let seen = seen.map_or(Value::Marked(Mark::Missing), |(_, content)| content.clone());
+        checks.push(check(name, Expectation::Equals(text(content)), seen));
+    }
+    checks
+}
+
 /// The last value recorded under a name, or the mark that there is none.
 fn record(observation: &Observation, name: &str) -> Value {
     let found = observation.records.iter().rev().find(|(recorded, _)| recorded == name);
@@ -107,6 +150,20 @@ pub fn of_table(
 ) -> Result<CaseResult, Fault> {
     let before = before_checks(&observation, limits).or_else(|| unasked_error(&observation, expects));
     let judgement = Judgement::of_table(expects, expected, &observation);
+    settle(observation, before, judgement)
+}
+
+/// The result of a command of a project.
+///
+/// # Errors
+/// [`Fault::NoCheck`] never: a command is always held to its exit code.
+pub fn of_command(
+    observation: Observation,
+    expects: &CommandExpectation,
+    limits: &Limits,
+) -> Result<CaseResult, Fault> {
+    let before = before_checks(&observation, limits);
+    let judgement = Judgement::of_command(expects, &observation);
     settle(observation, before, judgement)
 }
 

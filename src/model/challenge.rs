@@ -2,6 +2,8 @@
 //!
 //! Must not know where challenges are stored or how they are run.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::id::{ChallengeId, EvidenceId};
@@ -32,9 +34,11 @@ pub enum Kind {
     Fix,
     /// Say what a snippet prints, then fix it.
     Predict,
+    /// Write a package of several modules, at home.
+    Project,
 }
 
-/// A name that an answer must define.
+/// A name that an answer must define; in a project, a module that it must hold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
@@ -42,6 +46,13 @@ pub struct Entry {
     pub name: String,
     /// The signature as the prompt shows it.
     pub signature: String,
+    /// In a project: the module is run as `python -m NAME` and not imported to see whether the answer loads.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub command: bool,
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 /// What a table case expects, as source text; it is evaluated in the oracle's box only.
@@ -53,6 +64,30 @@ pub enum TableExpectation {
     Raises(String),
     /// The call prints exactly this text.
     Prints(String),
+}
+
+/// A program of the answer's as a shell would start it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CommandLine {
+    /// What follows `python`: `-m`, a module and its arguments.
+    pub arguments: Vec<String>,
+    /// What stands on its standard input.
+    pub stdin: String,
+    /// Files in the folder in which it is started: path and text.
+    pub files: BTreeMap<String, String>,
+}
+
+/// What a command must do. Held against what was seen in the host; none of it enters a box.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CommandExpectation {
+    /// The code that it ends with.
+    pub exit: u32,
+    /// All that it writes to standard output.
+    pub prints: Option<String>,
+    /// A part of what it writes to standard error.
+    pub stderr: Option<String>,
+    /// Every file that it makes or changes, with its text, and no other.
+    pub writes: Option<BTreeMap<String, String>>,
 }
 
 /// How a case is run.
@@ -68,6 +103,13 @@ pub enum How {
         call: String,
         /// What it must do.
         expects: TableExpectation,
+    },
+    /// By a line of the manifest that starts a program of a project.
+    Command {
+        /// What is started.
+        line: CommandLine,
+        /// What it must do.
+        expects: CommandExpectation,
     },
 }
 
@@ -249,4 +291,14 @@ pub struct Challenge {
     pub starter: String,
     /// The hidden Python.
     pub harness: Harness,
+    /// `requirements.txt`: packages with their hashes that answers may import; empty for the standard library alone.
+    pub requirements: String,
+}
+
+impl Challenge {
+    /// The modules of a project; empty for an answer of one `answer.py`.
+    #[must_use]
+    pub fn modules(&self) -> Vec<Entry> {
+        if self.kind == Kind::Project { self.entries.clone() } else { Vec::new() }
+    }
 }

@@ -282,8 +282,9 @@ fn target(easiest: u32, hardest: u32, at: usize, count: usize) -> f64 {
     f64::from(easiest) + f64::from(hardest - easiest) * part
 }
 
+/// A project is for home: it is given only where a template asks for one.
 fn is_kind(code: &Code, kind: Kind) -> bool {
-    code.kinds.is_empty() || code.kinds.contains(&kind)
+    if code.kinds.is_empty() { kind != Kind::Project } else { code.kinds.contains(&kind) }
 }
 
 /// How well a challenge's level suits a candidate's; nothing harder, and nothing two levels below.

@@ -90,11 +90,11 @@ impl Mix {
         self.named.iter().find(|(name, _)| name == category).map_or(self.others, |(_, weight)| *weight)
     }
 
-    /// The categories with their weights, in the bank's order, but those that are left out.
+    /// The categories with their weights, in the bank's order, but those that are left out, as projects are by themselves.
     #[must_use]
     pub fn shares(&self) -> Vec<(&'static str, u32)> {
-        let all =
-            Category::ALL.into_iter().map(|category| (category.heading(), self.weight(category.heading())));
+        let drawn = Category::ALL.into_iter().filter(|category| *category != Category::Projects);
+        let all = drawn.map(|category| (category.heading(), self.weight(category.heading())));
         all.filter(|(_, weight)| *weight > 0).collect()
     }
 }

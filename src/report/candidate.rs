@@ -19,6 +19,7 @@ use crate::model::evidence::EvidenceKind;
 use crate::model::grade::{CaseResult, Grade, LoadFailure, Verdict};
 use crate::model::observation::Place;
 use crate::model::score::Tier;
+use crate::report::show_challenge::{command_line, command_wants};
 
 /// The version of this format, which is the value of `schema`.
 pub const SCHEMA: &str = "viva.candidate/1";
@@ -205,6 +206,9 @@ impl VisibleCase {
                     TableExpectation::Prints(printed) => format!("prints {}", text(printed)),
                 };
                 (Some(text(&lines.join("; "))), Some(wants))
+            }
+            How::Command { line, expects } => {
+                (Some(text(&command_line(line))), Some(text(&command_wants(expects))))
             }
         };
         Self {

@@ -5,7 +5,7 @@
 use super::terminal::Screen;
 use super::terminal::page::{Line, Page, Role};
 use crate::judge::escape::clean_lines;
-use crate::model::challenge::{Challenge, How, TableExpectation};
+use crate::model::challenge::{Challenge, CommandExpectation, CommandLine, How, TableExpectation};
 use crate::model::id::EvidenceId;
 use crate::model::score::Tier;
 
@@ -125,6 +125,11 @@ fn evidence(page: &mut Page, challenge: &Challenge, tier: Tier) {
             let line = Line::new().indent(4).hang(4).verbatim();
             page.put(line.push(Role::Faint, &code).push(Role::Faint, &wants));
         }
+        if let How::Command { line: told, expects } = &case.how {
+            let line = Line::new().indent(4).hang(4).verbatim();
+            let wants = format!(" {}", command_wants(expects));
+            page.put(line.push(Role::Faint, &command_line(told)).push(Role::Faint, &wants));
+        }
     }
     for idiom in challenge.idioms.iter().filter(|idiom| idiom.earns == tier) {
         one(page, &idiom.id, &idiom.title, "idiom");
@@ -137,6 +142,41 @@ fn evidence(page: &mut Page, challenge: &Challenge, tier: Tier) {
     for prediction in challenge.prediction.iter().filter(|prediction| prediction.earns == tier) {
         one(page, &prediction.id, &prediction.title, "prediction");
     }
+}
+
+/// A command as it is typed; what it reads is told after it.
+#[must_use]
+pub fn command_line(line: &CommandLine) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "_-./:=@%+,".contains(c);
+    let quoted = |word: &String| match word.is_empty() || !word.chars().all(plain) {
+        true => format!("'{}'", word.replace('\'', r"'\''")),
+        false => word.clone(),
+    };
+    let mut told = format!("python {}", line.arguments.iter().map(quoted).collect::<Vec<_>>().join(" "));
+    if !line.stdin.is_empty() {
+        told.push_str(&format!(" < {:?}", line.stdin));
+    }
+    for (name, text) in &line.files {
+        told.push_str(&format!("; {name}: {text:?}"));
+    }
+    told
+}
+
+/// What a command must do, in words.
+#[must_use]
+pub fn command_wants(expects: &CommandExpectation) -> String {
+    let mut wants = Vec::new();
+    if let Some(printed) = &expects.prints {
+        wants.push(format!("prints {printed:?}"));
+    }
+    if let Some(part) = &expects.stderr {
+        wants.push(format!("says {part:?} on standard error"));
+    }
+    for (name, text) in expects.writes.iter().flatten() {
+        wants.push(format!("writes {name}: {text:?}"));
+    }
+    wants.push(format!("ends with {}", expects.exit));
+    wants.join(", ")
 }
 
 fn points(count: u32) -> String {

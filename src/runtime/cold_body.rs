@@ -102,6 +102,8 @@ impl ColdBody {
         let (action, arguments) = action(&step.action);
         let answer =
             job.answer.iter().map(|BoxFile { path, bytes }| (text(path), Value::Bytes(bytes.clone())));
+        let modules =
+            job.modules.iter().map(|(name, command)| (name.as_str(), Value::Bool(*command))).collect();
         let packages = self.plan.packages_inside();
         let path = packages.iter().map(|folder| text(&folder.display().to_string())).collect();
         dict(vec![
@@ -109,6 +111,7 @@ impl ColdBody {
             ("harness", text(&job.harness)),
             ("inputs", text(&job.inputs)),
             ("answer", Value::Dict(answer.collect())),
+            ("modules", dict(modules)),
             ("seed", Value::Int(job.seed.into())),
             ("name", text(&step.name)),
             ("action", text(action)),
@@ -124,6 +127,13 @@ fn action(action: &Action) -> (&'static str, Vec<(&'static str, Value)>) {
         Action::Load => ("load", vec![]),
         Action::Drive => ("drive", vec![]),
         Action::Call { setup, call } => ("call", vec![("setup", text(setup)), ("call", text(call))]),
+        Action::Command { arguments, stdin, files } => {
+            let arguments = arguments.iter().map(|each| text(each)).collect();
+            let files = files.iter().map(|(path, content)| (path.as_str(), text(content))).collect();
+            let told =
+                vec![("arguments", Value::List(arguments)), ("stdin", text(stdin)), ("files", dict(files))];
+            ("command", told)
+        }
         Action::Snippet { source } => ("snippet", vec![("source", text(source))]),
         Action::Judge { seen } => ("judge", vec![("seen", Value::Bytes(seen.clone()))]),
         Action::Evaluate { expression } => ("evaluate", vec![("expression", text(expression))]),

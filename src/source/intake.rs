@@ -4,6 +4,7 @@
 //! (too large, not UTF-8, holds NUL): the candidate's doing, score 1; or an error, when there is nothing to
 //! read: the fault of whoever typed the path. Must not know challenges, and runs nothing.
 
+mod project;
 mod text;
 
 use std::io::Read;
@@ -40,6 +41,8 @@ pub struct Sources {
     pub prediction: Option<PathBuf>,
     /// A file with the explanation; goes before the folder's own.
     pub explanation: Option<PathBuf>,
+    /// The modules of a project; empty for an answer of one `answer.py`.
+    pub modules: Vec<String>,
 }
 
 /// An answer that was read.
@@ -156,6 +159,17 @@ pub enum IntakeError {
         /// The Python files it holds, at most eight.
         found: Vec<String>,
     },
+    /// A folder without any of the modules that a project is made of.
+    #[error(
+        "{} holds no module `{module}`: hand in the folder or archive that holds {module}/__init__.py, {module}/__main__.py or {module}.py",
+        super::shown::path(folder)
+    )]
+    NoModule {
+        /// The folder.
+        folder: PathBuf,
+        /// The module.
+        module: String,
+    },
     /// Nothing but white space and comments.
     #[error("{name} holds {}, so there is nothing to grade", if *bytes == 0 { "nothing" } else { "only white space and comments" })]
     NothingToGrade {
@@ -201,7 +215,7 @@ pub fn read(sources: &Sources, stdin: &mut dyn Read) -> Result<Handed, IntakeErr
         None => gather_stdin(stdin)?,
         Some(path) => {
             shown = one_line(&path.display().to_string());
-            gather_path(path, &mut notes)?
+            gather_path(path, &sources.modules, &mut notes)?
         }
     };
     let mut raw = match gathered {
@@ -218,7 +232,7 @@ pub fn read(sources: &Sources, stdin: &mut dyn Read) -> Result<Handed, IntakeErr
             Err(refusal) => return Ok(Handed::Refused { refusal, sha256: None }),
         }
     }
-    assemble(raw, &shown, notes)
+    assemble(raw, &shown, &sources.modules, notes)
 }
 
 /// What was gathered, or why it can be no answer.
@@ -235,15 +249,16 @@ fn gather_stdin(stdin: &mut dyn Read) -> Result<Gathered, IntakeError> {
     Ok(Ok(vec![RawFile { path: MAIN.to_owned(), bytes }]))
 }
 
-fn gather_path(path: &Path, notes: &mut Vec<String>) -> Result<Gathered, IntakeError> {
+fn gather_path(path: &Path, modules: &[String], notes: &mut Vec<String>) -> Result<Gathered, IntakeError> {
+    let wanted = |path: &str| is_part_of_answer(path, modules);
     match folder::place(path).map_err(IntakeError::Folder)? {
         Place::File(real) => match Archive::of_name(&real.to_string_lossy()) {
-            Some(archive) => gather_archive(path, &real, archive, notes),
+            Some(archive) => gather_archive(path, &real, archive, modules, notes),
             None => refusing(folder::read_file(&real, bounds::FILE_BYTES_MAX))
                 .map(|read| read.map(|bytes| vec![RawFile { path: MAIN.to_owned(), bytes }])),
         },
-        Place::Folder(real) => match refusing(folder::read_folder(&real, &FOLDER, &is_part_of_answer))? {
-            Ok(listing) => choose_main(path, listing, notes).map(Ok),
+        Place::Folder(real) => match refusing(folder::read_folder(&real, &FOLDER, &wanted))? {
+            Ok(listing) => choose_main(path, listing, modules, notes).map(Ok),
             Err(refusal) => Ok(Err(refusal)),
         },
     }
@@ -253,14 +268,15 @@ fn gather_archive(
     path: &Path,
     real: &Path,
     archive: Archive,
+    modules: &[String],
     notes: &mut Vec<String>,
 ) -> Result<Gathered, IntakeError> {
     let bytes = match refusing(folder::read_file(real, ARCHIVE_BYTES_MAX))? {
         Ok(bytes) => bytes,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    match archive.read(&bytes, &FOLDER, &is_part_of_answer) {
-        Ok(listing) => choose_main(path, listing, notes).map(Ok),
+    match archive.read(&bytes, &FOLDER, &|path| is_part_of_answer(path, modules)) {
+        Ok(listing) => choose_main(path, listing, modules, notes).map(Ok),
         Err(source) => Ok(Err(Refusal::Archive { file: one_line(&path.display().to_string()), source })),
     }
 }
@@ -286,15 +302,24 @@ fn refusing<T>(read: Result<T, FolderError>) -> Result<Result<T, Refusal>, Intak
 }
 
 /// Whether a file of an answer's folder is read.
-pub(crate) fn is_part_of_answer(path: &str) -> bool {
+pub(crate) fn is_part_of_answer(path: &str, modules: &[String]) -> bool {
+    if !modules.is_empty() {
+        return project::is_part(path, modules);
+    }
     path.ends_with(".py") || path == PREDICTION || path == EXPLANATION
 }
 
 /// Finds the main file of a folder and remarks on what was left out.
-fn choose_main(path: &Path, listing: Listing, notes: &mut Vec<String>) -> Result<Vec<RawFile>, IntakeError> {
+fn choose_main(
+    path: &Path,
+    listing: Listing,
+    modules: &[String],
+    notes: &mut Vec<String>,
+) -> Result<Vec<RawFile>, IntakeError> {
     let mut files = listing.files;
     let python = |file: &&RawFile| file.path.ends_with(".py");
-    if !files.iter().any(|file| file.path == MAIN) {
+    // A project is put in order when it is assembled.
+    if modules.is_empty() && !files.iter().any(|file| file.path == MAIN) {
         let found: Vec<String> = files.iter().filter(python).map(|file| file.path.clone()).collect();
         // The only file counts only at the top: a lone `src/app.py` may well import what is beside it.
         match &found[..] {
@@ -317,6 +342,13 @@ fn choose_main(path: &Path, listing: Listing, notes: &mut Vec<String>) -> Result
             }
         }
     }
+    let is_list = |(name, _): &(String, Left)| name.rsplit('/').next() == Some("requirements.txt");
+    if !modules.is_empty() && listing.left.iter().any(is_list) {
+        notes.push(
+            "requirements.txt was not followed: an answer has the standard library and the packages that its challenge names."
+                .to_owned(),
+        );
+    }
     for (kind, what) in [
         (Left::Unwanted, "is no Python and was left out"),
         (Left::Link, "is a symbolic link and was left out"),
@@ -337,8 +369,20 @@ fn choose_main(path: &Path, listing: Listing, notes: &mut Vec<String>) -> Result
 /// Makes an answer of files that were read already; `name` is what to call the whole in an error.
 ///
 /// # Errors
-/// [`IntakeError::NothingToGrade`] when no file holds code, and [`IntakeError::NoMain`] without an `answer.py`.
-pub fn assemble(raw: Vec<RawFile>, name: &str, notes: Vec<String>) -> Result<Handed, IntakeError> {
+/// [`IntakeError::NothingToGrade`] when no file holds code, and [`IntakeError::NoMain`] without an `answer.py`;
+/// for a project [`IntakeError::NoModule`] where none of its modules is there.
+pub fn assemble(
+    raw: Vec<RawFile>,
+    name: &str,
+    modules: &[String],
+    notes: Vec<String>,
+) -> Result<Handed, IntakeError> {
+    if let Some(module) = modules.first() {
+        let mut notes = notes;
+        let raw = project::arrange(raw, modules, &mut notes)
+            .ok_or_else(|| IntakeError::NoModule { folder: name.into(), module: module.clone() })?;
+        return taken(raw, name, notes);
+    }
     let mut raw = raw;
     // `answer.py` first, then by path: the same files always have the same hash.
     raw.sort_by(|a, b| (a.path != MAIN, &a.path).cmp(&(b.path != MAIN, &b.path)));
@@ -354,6 +398,11 @@ pub fn assemble(raw: Vec<RawFile>, name: &str, notes: Vec<String>) -> Result<Han
                 .collect(),
         });
     }
+    taken(raw, name, notes)
+}
+
+/// Files in their order become an answer, unless one of them can be no part of any.
+fn taken(raw: Vec<RawFile>, name: &str, notes: Vec<String>) -> Result<Handed, IntakeError> {
     let sha256 = hash(&raw);
     let mut intake = Intake {
         answer: Answer { files: Vec::new(), prediction: None, explanation: None, sha256: sha256.clone() },
@@ -372,7 +421,10 @@ pub fn assemble(raw: Vec<RawFile>, name: &str, notes: Vec<String>) -> Result<Han
         }
     }
     if !intake.answer.files.iter().any(|file| text::holds_code(&file.text)) {
-        return Err(IntakeError::NothingToGrade { name: name.to_owned(), bytes: raw[0].bytes.len() });
+        return Err(IntakeError::NothingToGrade {
+            name: name.to_owned(),
+            bytes: raw.first().map_or(0, |file| file.bytes.len()),
+        });
     }
     let shadows = shadows(&intake.answer);
     intake.notes.extend(shadows);

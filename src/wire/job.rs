@@ -3,6 +3,7 @@
 //! Both ends are viva's own programs; the bytes of a case inside [`RunFrame::Case`] are a stranger's and are
 //! passed on unread. Must not know how a case is run.
 
+use std::collections::BTreeMap;
 use std::io::{Read, Write};
 
 use serde::de::DeserializeOwned;
@@ -12,7 +13,7 @@ use crate::model::limits::Limits;
 use crate::model::observation::{Ending, Measured};
 
 /// The version of this protocol; a worker that says another is refused.
-pub const PROTOCOL: u32 = 2;
+pub const PROTOCOL: u32 = 3;
 
 /// Bytes of an encoded [`Job`]: an answer of 8 MiB, harnesses, and the observations of many judged cases.
 pub const JOB_BYTES_MAX: u32 = 256 * 1024 * 1024;
@@ -114,6 +115,8 @@ pub struct BoxFile {
 pub struct Job {
     /// The answer's files, `answer.py` first; empty in an oracle's box.
     pub answer: Vec<BoxFile>,
+    /// The modules of a project, which has no `answer.py`: each name, and whether it is only run as a command.
+    pub modules: Vec<(String, bool)>,
     /// `driver.py` in the first box, `oracle.py` in the second; may be empty.
     pub harness: String,
     /// `inputs.py`; may be empty.
@@ -148,6 +151,15 @@ pub enum Action {
         setup: String,
         /// One expression.
         call: String,
+    },
+    /// Load the answer, run one of its modules as a program, record `exit`, `printed`, `stderr` and `written`.
+    Command {
+        /// What follows `python`.
+        arguments: Vec<String>,
+        /// What stands on its standard input.
+        stdin: String,
+        /// Files in its folder.
+        files: BTreeMap<String, String>,
     },
     /// Run this source as a program of its own, without the answer.
     Snippet {

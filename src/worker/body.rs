@@ -157,7 +157,11 @@ impl Warm {
         for file in &job.answer {
             answer.set_item(&file.path, PyBytes::new(py, &file.bytes))?;
         }
-        runner.call_method1("run", (&self.recorder, &self.sources, answer, step))?;
+        let modules = PyDict::new(py);
+        for (name, command) in &job.modules {
+            modules.set_item(name, command)?;
+        }
+        runner.call_method1("run", (&self.recorder, &self.sources, answer, step, modules))?;
         Ok(())
     }
 }
@@ -172,6 +176,12 @@ fn action<'py>(py: pyo3::Python<'py>, action: &Action) -> PyResult<(&'static str
             arguments.set_item("setup", setup)?;
             arguments.set_item("call", call)?;
             "call"
+        }
+        Action::Command { arguments: line, stdin, files } => {
+            arguments.set_item("arguments", line)?;
+            arguments.set_item("stdin", stdin)?;
+            arguments.set_item("files", files)?;
+            "command"
         }
         Action::Snippet { source } => {
             arguments.set_item("source", source)?;

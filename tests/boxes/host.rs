@@ -186,6 +186,7 @@ pub fn job(limits: Limits, names: &[&str]) -> Job {
         |name: &&str| Step { name: (*name).into(), action: Action::Snippet { source: "secret".into() } };
     Job {
         answer: vec![BoxFile { path: "answer.py".into(), bytes: b"pass\n".to_vec() }],
+        modules: vec![],
         harness: String::new(),
         inputs: String::new(),
         seed: 1,

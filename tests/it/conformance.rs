@@ -10,12 +10,12 @@ use vivavoce::wire::job::{Action, BoxFile, CaseRun, Job, Step};
 
 /// What of a step must not differ between the runtimes. Types of strangers carry their module alike.
 #[derive(Debug, PartialEq)]
-struct Seen {
-    name: String,
-    ending: Ending,
-    complete: bool,
-    frames: Vec<CaseFrame>,
-    stdout: String,
+pub struct Seen {
+    pub name: String,
+    pub ending: Ending,
+    pub complete: bool,
+    pub frames: Vec<CaseFrame>,
+    pub stdout: String,
 }
 
 fn read(name: &str) -> String {
@@ -23,13 +23,14 @@ fn read(name: &str) -> String {
     std::fs::read_to_string(folder.join(name)).expect("the fixture is there")
 }
 
-fn file(path: &str, text: &str) -> BoxFile {
+pub fn file(path: &str, text: &str) -> BoxFile {
     BoxFile { path: path.to_owned(), bytes: text.as_bytes().to_vec() }
 }
 
-fn job(answer: Vec<BoxFile>, steps: Vec<(&str, Action)>) -> Job {
+pub fn job(answer: Vec<BoxFile>, steps: Vec<(&str, Action)>) -> Job {
     Job {
         answer,
+        modules: vec![],
         harness: read("driver.py"),
         inputs: read("inputs.py"),
         seed: 7,
@@ -54,7 +55,7 @@ fn seen(job: &Job, runs: Vec<CaseRun>) -> Vec<Seen> {
 }
 
 /// Runs a job on both runtimes and gives what was seen, after holding one against the other.
-fn alike(job: &Job) -> Vec<Seen> {
+pub fn alike(job: &Job) -> Vec<Seen> {
     let [warm, cold] = launches().map(|launch| seen(job, run(&pool(launch), job)));
     assert_eq!(warm.len(), cold.len());
     for (warm, cold) in warm.iter().zip(&cold) {
@@ -75,7 +76,7 @@ fn snippet(source: &str) -> Action {
     Action::Snippet { source: source.to_owned() }
 }
 
-fn step<'a>(all: &'a [Seen], name: &str) -> &'a Seen {
+pub fn step<'a>(all: &'a [Seen], name: &str) -> &'a Seen {
     all.iter().find(|seen| seen.name == name).expect("the step was run")
 }
 

@@ -30,7 +30,7 @@ fn engine() -> Arc<Engine> {
 fn request() -> Request {
     let bank = Bank::embedded();
     let answer = Path::new(env!("CARGO_MANIFEST_DIR")).join("python_fixtures/answers/late_binding_right.py");
-    let sources = Sources { answer: Some(answer), prediction: None, explanation: None };
+    let sources = Sources { answer: Some(answer), ..Sources::default() };
     let handed = intake::read(&sources, &mut std::io::empty()).expect("the answer is read");
     assert!(matches!(handed, Handed::Answer(_)));
     Request {
@@ -85,6 +85,7 @@ fn a_hung_worker_is_replaced_and_its_run_repeated() {
     }
     let job = Job {
         answer: Vec::new(),
+        modules: vec![],
         harness: String::new(),
         inputs: String::new(),
         seed: 1,

@@ -14,6 +14,7 @@ mod lost_workers;
 mod mutants;
 mod pages;
 mod plans;
+mod projects;
 mod showing;
 mod walls;
 mod worker;

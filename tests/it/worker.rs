@@ -110,6 +110,7 @@ impl Drop for Worker {
 fn job(answer: &str, harness: &str, steps: Vec<(&str, Action)>) -> Job {
     Job {
         answer: vec![BoxFile { path: "answer.py".to_owned(), bytes: answer.as_bytes().to_vec() }],
+        modules: vec![],
         harness: harness.to_owned(),
         inputs: "def pick(rng):\n    return rng.randrange(10**9)\n".to_owned(),
         seed: 7,

@@ -426,3 +426,59 @@ proptest::proptest! {
         }
     }
 }
+
+/// The scaffold as a project with one command in the place of its first table case.
+fn project(line: &str) -> Fixture {
+    let fixture = Fixture::new();
+    let manifest = std::fs::read_to_string(fixture.path("challenge.toml")).expect("a manifest");
+    let kind = manifest.lines().find(|line| line.starts_with("kind = ")).expect("it has a kind");
+    fixture.change("challenge.toml", kind, "kind = \"project\"");
+    let name = manifest.lines().find_map(|line| line.strip_prefix("name = ")).expect("an entry");
+    let name = name.split('"').nth(1).expect("it is a text").to_owned();
+    let case = format!(
+        "\n[[case]]\nid = \"started\"\ntitle = \"Starts\"\nearns = \"maybe\"\n{}\n",
+        line.replace("NAME", &name)
+    );
+    let text = std::fs::read_to_string(fixture.path("challenge.toml")).expect("a manifest");
+    fixture.write("challenge.toml", &(text + &case));
+    fixture
+}
+
+#[test]
+fn a_command_is_read_with_all_that_it_is_held_to() {
+    let line = "command = [\"-m\", \"NAME\", \"a b\"]\nstdin = \"in\"\nfiles = { \"d/x.txt\" = \"1\" }\nprints = \"\"\nexit = 2\nstderr = \"no\"\nwrites = {}";
+    let challenge = project(line).bank().get("my-challenge").expect("it is right");
+    let case = challenge.cases.iter().find(|case| case.id.as_str() == "started").expect("it is there");
+    let How::Command { line, expects } = &case.how else { panic!("{case:?}") };
+    assert_eq!((line.arguments.len(), line.stdin.as_str(), line.files["d/x.txt"].as_str()), (3, "in", "1"));
+    assert_eq!(
+        (expects.exit, expects.prints.as_deref(), expects.stderr.as_deref()),
+        (2, Some(""), Some("no"))
+    );
+    assert_eq!(expects.writes.as_ref().map(|writes| writes.len()), Some(0));
+}
+
+#[test]
+fn mistakes_in_commands_are_told() {
+    let told = |line: &str| project(line).problems().join("\n");
+    for (line, wanted) in [
+        ("stdin = \"x\"", "has what only a command can have"),
+        ("command = [\"wc\"]", "starts what is no module of the project"),
+        ("command = [\"-m\", \"other\"]", "starts what is no module of the project"),
+        ("command = [\"-m\", \"NAME\"]\nequals = \"1\"", "expects a value of a command"),
+        ("command = [\"-m\", \"NAME\"]\ncall = \"1\"", "has both a command and a call"),
+        ("command = [\"-m\", \"NAME\"]\nfiles = { \"../x\" = \"1\" }", "`../x` is no path"),
+        ("command = [\"-m\", \"NAME\"]\nwrites = { \"/x\" = \"1\" }", "`/x` is no path"),
+        ("command = [\"-m\", \"NAME\"]\nfiles = { x = 1 }", "expected a text"),
+        ("command = \"-m NAME\"", "expected a list of texts"),
+        ("command = [\"-m\", \"NAME\"]\nexit = 256", "256"),
+    ] {
+        assert!(told(line).contains(wanted), "{line}: {}", told(line));
+    }
+    let fixture = Fixture::new();
+    fixture.write("requirements.txt", "attrs==1\n");
+    assert!(fixture.problems()[0].contains("requirements.txt is for a project"), "{:?}", fixture.problems());
+    let fixture = project("command = [\"-m\", \"NAME\"]");
+    fixture.write("requirements.txt", "attrs==1\n");
+    assert!(fixture.problems()[0].contains("has no hash"), "{:?}", fixture.problems());
+}

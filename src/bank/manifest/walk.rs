@@ -36,6 +36,11 @@ impl<'a> Walk<'a> {
                 self.value(value, inner, key.get_ref());
                 continue;
             }
+            // A table of names that an author chooses.
+            if schema["additionalProperties"].is_object() {
+                self.value(value, &schema["additionalProperties"], key.get_ref());
+                continue;
+            }
             let valid: Vec<String> = properties.into_iter().flat_map(|keys| keys.keys().cloned()).collect();
             let fault = Fault::UnknownKey {
                 key: key.get_ref().to_string(),

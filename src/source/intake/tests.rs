@@ -151,6 +151,7 @@ fn words_beside_a_single_file_make_the_same_answer_as_a_folder() {
         answer: Some(folder.path().join("answer.py")),
         prediction: Some(folder.path().join("prediction.txt")),
         explanation: Some(folder.path().join("explanation.md")),
+        ..Sources::default()
     };
     let Ok(Handed::Answer(by_file)) = read(&sources, &mut std::io::empty()) else { panic!("not read") };
     assert_eq!(by_file.answer, taken(folder.path()).answer);

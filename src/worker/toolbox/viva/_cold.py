@@ -13,10 +13,11 @@ codec of values:
     harness    str: driver.py or oracle.py
     inputs     str: inputs.py
     answer     dict of path to bytes or str, answer.py first
+    modules    dict of the modules of a project, and whether each is only run; may be left out
     seed       int
     name       str: the step's name
-    action     str: load, drive, call, snippet, judge, evaluate
-    arguments  dict: the action's fields by name (setup, call; source; seen; expression)
+    action     str: load, drive, call, command, snippet, judge, evaluate
+    arguments  dict: the action's fields by name (setup, call; arguments, stdin, files; source; ...)
     path       list of str, may be left out: directories of packages that the answer may import
 
 Exit code 0 and a frame END: the step ran to its end.
@@ -66,4 +67,4 @@ def _run(request_descriptor: int, frames_descriptor: int) -> None:
         recorder.raised(error, None, 0, 0, "", "harness")
         recorder.end()
     else:
-        runner.run(recorder, sources, request["answer"], step)
+        runner.run(recorder, sources, request["answer"], step, request.get("modules"))

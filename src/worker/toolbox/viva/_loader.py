@@ -88,6 +88,14 @@ class AnswerFiles:
         """Whether any file holds this word."""
         return any(word in line for lines in self._lines.values() for line in lines)
 
+    def text(self, path: str) -> str | bytes:
+        """The source of one of the files."""
+        return self._sources[path]
+
+    def paths(self) -> list[str]:
+        """The paths of all files."""
+        return list(self._sources)
+
     def load(self) -> Answer:
         """Runs `answer.py` as the module `answer`; whatever it raises passes."""
         sys.meta_path.append(self)
@@ -116,9 +124,13 @@ class AnswerFiles:
         """Runs a module's file in it; a folder without `__init__.py` is an empty package."""
         file = module.__spec__.origin
         if file is not None:
-            code = compile(self._sources[file], file, "exec", dont_inherit=True)
-            own_code.extend(_with_inner(code))
-            exec(code, vars(module))
+            exec(self.code_of(file), vars(module))
+
+    def code_of(self, file: str) -> CodeType:
+        """The code of one of the files; whatever the compiler raises passes."""
+        code = compile(self._sources[file], file, "exec", dont_inherit=True)
+        own_code.extend(_with_inner(code))
+        return code
 
     def place_of(self, error: BaseException) -> Place:
         """Where in the answer's own files an exception came from: the innermost line that it passed."""

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from viva._awkward import ArrayLike, EqualityRaises, EqualsEverything, TruthRaises
 from viva._calls import attempt, printed, raised
 from viva._clock import fake_clock, run_async
+from viva._command import command
 from viva._counting import Counts, counting_key, growth, steps
 from viva._iterables import ReadTooFar, watched
 from viva._kept import BUILTINS
@@ -32,6 +33,7 @@ __all__ = [
     "aliases",
     "attempt",
     "case",
+    "command",
     "counting_key",
     "fake_clock",
     "forced_switches",

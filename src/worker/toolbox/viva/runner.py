@@ -20,10 +20,12 @@ from typing import Any, NamedTuple
 
 from viva import _clock
 from viva._calls import Printed, attempt
+from viva._command import command
 from viva._harness import Harness, HarnessError, Sources
 from viva._harness import parse as _parse
 from viva._kept import BUILTINS
 from viva._loader import Answer, AnswerFiles, NotDefined, top_level_names
+from viva._project import Project, ProjectFiles
 from viva.oracle import Expect
 from viva.seen import Seen
 
@@ -53,11 +55,21 @@ def parse(is_oracle: bool, harness: str, inputs: str) -> Sources:
     return _parse("oracle" if is_oracle else "driver", harness, inputs)
 
 
-def run(recorder: Any, sources: Sources, answer: dict[str, str | bytes], step: Step) -> None:
-    """Runs the step to its end; returns normally, whatever the answer did, unless it ended the process."""
+def run(
+    recorder: Any,
+    sources: Sources,
+    answer: dict[str, str | bytes],
+    step: Step,
+    modules: dict[str, bool] | None = None,
+) -> None:
+    """Runs the step to its end; returns normally, whatever the answer did, unless it ended the process.
+
+    `modules` are those of a project, and whether each is only run; an `answer.py` has none.
+    """
     streams = _standard_streams()
     _clock.install()
-    run = _Run(recorder, AnswerFiles(answer), step)
+    files = ProjectFiles(answer, modules) if modules else AnswerFiles(answer)
+    run = _Run(recorder, files, step)
     try:
         run.harness = Harness(sources)
         _ACTIONS[step.action](run)
@@ -95,13 +107,19 @@ class _Run:
         self.phase = "load"
         self.answer = self.files.load()
         _untrace_all()
-        self.recorder.loaded(top_level_names(self.answer))
+        self.recorder.loaded(_names(self))
         self.phase = "run"
 
 
 def _load(run: _Run) -> None:
     run.load()
-    run.recorder.record("names", [name for name, _ in top_level_names(run.answer)])
+    run.recorder.record("names", [name for name, _ in _names(run)])
+
+
+def _names(run: _Run) -> list[tuple[str, str]]:
+    if isinstance(run.files, ProjectFiles):
+        return [(name, "value") for name in run.files.found()]
+    return top_level_names(run.answer)
 
 
 def _drive(run: _Run) -> None:
@@ -126,6 +144,15 @@ def _call(run: _Run) -> None:
     else:
         run.recorder.record("error", result.error)
     run.recorder.record("printed", output.text)
+
+
+def _command(run: _Run) -> None:
+    arguments = run.step.arguments
+    run.load()
+    ran = command(run.answer, *arguments["arguments"], stdin=arguments["stdin"], files=arguments["files"])
+    for name, value in (("printed", ran.stdout), ("stderr", ran.stderr), ("exit", ran.exit)):
+        run.recorder.record(name, value)
+    run.recorder.record("written", ran.written)
 
 
 def _snippet(run: _Run) -> None:
@@ -159,6 +186,7 @@ _ACTIONS = {
     "load": _load,
     "drive": _drive,
     "call": _call,
+    "command": _command,
     "snippet": _snippet,
     "judge": _judge,
     "evaluate": _evaluate,
@@ -182,6 +210,8 @@ def _see(recorder: Any) -> object:
 
 def _names_at_hand(answer: Answer) -> dict[str, Any]:
     """The answer's global names, for an expression; what it imports is at hand too, as in its own file."""
+    if isinstance(answer, Project):
+        return {name: getattr(answer, name) for name in dir(answer)}
     names = dict(vars(answer._module))
     return {
         name: value for name, value in names.items() if not (name.startswith("__") and name.endswith("__"))
