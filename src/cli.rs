@@ -10,6 +10,7 @@ mod catalog;
 mod check;
 mod console;
 mod doctor;
+mod env;
 mod exit;
 mod grade;
 mod mutants;
@@ -66,6 +67,7 @@ fn dispatch(command: &Command, session: &Session) -> Result<Exit, Failure> {
         Command::Check(told) => check::check(session, told),
         Command::Bank(BankCommand::Export(told)) => bank::export(session, told),
         Command::Bank(BankCommand::Import(told)) => bank::import(session, told),
+        Command::Env(told) => env::env(session, told),
         Command::New(told) => catalog::new(session, told),
         Command::Doctor(told) => doctor::doctor(session, told),
         Command::Schema(told) => catalog::schema(session, told),

@@ -5,6 +5,7 @@
 mod bank;
 mod batch;
 mod catalog;
+mod env;
 mod grading;
 mod plan;
 
@@ -15,6 +16,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 pub use bank::{BankCommand, Export, Import};
 pub use batch::Batch;
 pub use catalog::{Filter, List, New, PageFormat, Show};
+pub use env::{EnvBuild, EnvCommand};
 pub use grading::{Asked, Format, Grade, Running, Runtime, Verify, View};
 pub use plan::{Level, Plan};
 
@@ -112,6 +114,9 @@ pub enum Command {
     /// Put the bank, or a part of it, into one file, or take challenges out of such a file
     #[command(subcommand)]
     Bank(BankCommand),
+    /// Install the packages that projects may import, from their challenges' locked lists
+    #[command(subcommand)]
+    Env(EnvCommand),
     /// Write the scaffold of a new challenge
     #[command(
         after_help = "Example:\n  viva new word-ladder --in my-bank/ && viva check --bank my-bank/ word-ladder"

@@ -21,6 +21,7 @@ use crate::store::{Store, Stored};
 
 use super::args;
 use super::batch_files;
+use super::env::with_packages;
 use super::exit::{Exit, Failure};
 use super::grade::{asked, runtime_failure};
 use super::progress::Progress;
@@ -68,7 +69,8 @@ async fn run(session: &Session, told: &args::Batch, work: Work) -> Result<Exit, 
     let known =
         if told.again { Known::new() } else { store.known().await.map_err(|error| stored(&error))? };
     let at_once = std::thread::available_parallelism().map_or(1, usize::from);
-    let engine = session.engine(&session.wanted(&told.running)?, at_once).await;
+    let wanted = with_packages(session, session.wanted(&told.running)?, &work.challenges())?;
+    let engine = session.engine(&wanted, at_once).await;
     let engine = Arc::new(engine.map_err(|error| runtime_failure(&error))?);
 
     keep_what_needs_no_run(&store, &work).await?;
@@ -218,6 +220,10 @@ impl Work {
             }
         }
         work
+    }
+
+    fn challenges(&self) -> Vec<&Challenge> {
+        self.submissions.values().map(|(challenge, _)| &**challenge).collect()
     }
 
     fn is_empty(&self) -> bool {

@@ -12,9 +12,10 @@ use crate::model::challenge::{Challenge, Golden};
 use crate::model::grade::{Fault, Verdict};
 
 use super::args;
+use super::env::with_packages;
 use super::exit::{Exit, Failure};
 use super::grade::runtime_failure;
-use super::session::{Session, random_seed, until_interrupted};
+use super::session::{Session, Wanted, random_seed, until_interrupted};
 
 /// What was found about one challenge.
 struct Checked {
@@ -47,11 +48,16 @@ pub fn check(session: &Session, told: &args::Check) -> Result<Exit, Failure> {
     }
     until_interrupted(async {
         let workers = std::thread::available_parallelism().map_or(1, usize::from);
-        let engine = session.engine(&session.wanted(&told.running)?, workers).await;
-        let engine = Arc::new(engine.map_err(|error| runtime_failure(&error))?);
+        let shared = start(session, session.wanted(&told.running)?, workers).await?;
         let mut wrong = 0;
         for id in &ids {
-            let checked = one(session, &engine, &bank, id, seed).await;
+            let checked = match engine_for(session, told, &bank, id, &shared, workers).await {
+                Ok(engine) => one(session, &engine, &bank, id, seed).await,
+                Err(failure) => {
+                    let findings = vec![format!("{}; {}", failure.message, failure.help)];
+                    Checked { id: id.clone(), findings, goldens: 0 }
+                }
+            };
             wrong += usize::from(!checked.findings.is_empty());
             if !(session.console().quiet() && checked.findings.is_empty()) {
                 session.console().data(&text(&checked))?;
@@ -59,6 +65,30 @@ pub fn check(session: &Session, told: &args::Check) -> Result<Exit, Failure> {
         }
         conclude(session, ids.len(), wrong, seed)
     })
+}
+
+async fn start(session: &Session, wanted: Wanted, workers: usize) -> Result<Arc<Engine>, Failure> {
+    let engine = session.engine(&wanted, workers).await;
+    Ok(Arc::new(engine.map_err(|error| runtime_failure(&error))?))
+}
+
+/// The engine that all share, or one of its own for a challenge with packages.
+async fn engine_for(
+    session: &Session,
+    told: &args::Check,
+    bank: &Bank,
+    id: &str,
+    shared: &Arc<Engine>,
+    workers: usize,
+) -> Result<Arc<Engine>, Failure> {
+    match bank.get(id) {
+        Ok(challenge) if !challenge.requirements.is_empty() => {
+            let wanted = with_packages(session, session.wanted(&told.running)?, &[&challenge])?;
+            start(session, wanted, workers).await
+        }
+        // A challenge that is wrong is told as that when it is checked.
+        _ => Ok(Arc::clone(shared)),
+    }
 }
 
 fn conclude(session: &Session, all: usize, wrong: usize, seed: u64) -> Result<Exit, Failure> {

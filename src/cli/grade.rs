@@ -18,6 +18,7 @@ use crate::runtime::RuntimeError;
 use crate::source::intake::{self, Handed, IntakeError, Sources};
 
 use super::args::{self, Format, View};
+use super::env::with_packages;
 use super::exit::{Exit, Failure};
 use super::session::{Session, Wanted, random_seed, toolbox_sha256, until_interrupted};
 use super::whole_file::{WholeFile, folder_of};
@@ -39,7 +40,8 @@ pub fn grade(session: &Session, told: &args::Grade) -> Result<Exit, Failure> {
         seed: told.running.seed.map_or_else(random_seed, Ok)?,
         asked: asked(told.asked),
     };
-    let grade = run(session, &session.wanted(&told.running)?, request)?;
+    let wanted = with_packages(session, session.wanted(&told.running)?, &[&request.challenge])?;
+    let grade = run(session, &wanted, request)?;
     write(session, told, &grade)?;
     Ok(exit(&grade, told.fail_under))
 }
@@ -237,6 +239,7 @@ pub fn verify(session: &Session, told: &args::Verify) -> Result<Exit, Failure> {
         Request { challenge, handed: read(&sources)?, seed: report.seed, asked: report.asked.into() };
     let kind = report.runtime.kind.into();
     let wanted = Wanted { kind, python: told.python.clone(), allow_weaker: told.allow_weaker };
+    let wanted = with_packages(session, wanted, &[&request.challenge])?;
     let grade = run(session, &wanted, request)?;
     let again = json::Report::of(&grade);
     let verdicts = verifying::verdicts(&report, &again);

@@ -17,6 +17,7 @@ use crate::report::mutants::{ChallengeMutants, Fate, MutantRow, MutantsReport, d
 use crate::source::mutants::Mutant;
 
 use super::args;
+use super::env::with_packages;
 use super::exit::{Exit, Failure};
 use super::grade::runtime_failure;
 use super::session::{Session, until_interrupted};
@@ -45,7 +46,9 @@ pub fn check(
     let bar = progress_bar(session, count);
     let tried = until_interrupted(async {
         let workers = std::thread::available_parallelism().map_or(1, usize::from);
-        let engine = session.engine(&session.wanted(&told.running)?, workers).await;
+        let challenges: Vec<&Challenge> = planned.iter().map(|planned| &*planned.challenge).collect();
+        let wanted = with_packages(session, session.wanted(&told.running)?, &challenges)?;
+        let engine = session.engine(&wanted, workers).await;
         let engine = Arc::new(engine.map_err(|error| runtime_failure(&error))?);
         let advance = bar.clone();
         let advance = Arc::new(move || advance.inc(1));

@@ -160,6 +160,13 @@ impl Session {
         Ok(Wanted { kind, python, allow_weaker: running.allow_weaker })
     }
 
+    /// The interpreter that packages are installed for: named, or of the settings, or `python3`.
+    #[must_use]
+    pub fn python(&self, named: Option<&Path>) -> PathBuf {
+        let named = named.map(Path::to_owned).or_else(|| self.settings.python.clone());
+        named.unwrap_or_else(|| PathBuf::from("python3"))
+    }
+
     /// Starts an engine with as many workers as are wanted at most.
     ///
     /// # Errors

@@ -13,6 +13,7 @@ use crate::engine::{Engine, Request};
 use crate::source::intake::Sources;
 
 use super::args;
+use super::env::with_packages;
 use super::exit::{Exit, Failure};
 use super::grade::{asked, read, render, runtime_failure, sources};
 use super::session::{Session, random_seed, until_interrupted};
@@ -42,7 +43,7 @@ pub fn watch(session: &Session, told: &args::Grade) -> Result<Exit, Failure> {
     let (_debouncer, mut saves) = subscribe(&watched)?;
 
     until_interrupted(async {
-        let wanted = session.wanted(&told.running)?;
+        let wanted = with_packages(session, session.wanted(&told.running)?, &[&challenge])?;
         let engine = session.engine(&wanted, 1).await.map_err(|error| runtime_failure(&error))?;
         loop {
             match read(&sources) {

@@ -9,6 +9,7 @@ mod common;
 mod conformance;
 mod corpus;
 mod determinism;
+mod env;
 mod floors;
 mod lost_workers;
 mod mutants;
