@@ -16,6 +16,7 @@ mod grade;
 mod mutants;
 mod plan;
 mod progress;
+mod regrade;
 mod session;
 mod settings;
 mod watch;
@@ -60,6 +61,7 @@ fn dispatch(command: &Command, session: &Session) -> Result<Exit, Failure> {
         Command::Grade(told) if told.watch => watch::watch(session, told),
         Command::Grade(told) => grade::grade(session, told),
         Command::Batch(told) => batch::batch(session, told),
+        Command::Regrade(told) => regrade::regrade(session, told),
         Command::Verify(told) => grade::verify(session, told),
         Command::List(told) => catalog::list(session, told),
         Command::Show(told) => catalog::show(session, told),

@@ -5,13 +5,20 @@
 
 pub mod batch;
 pub mod candidate;
+pub mod ctrf;
 pub mod doctor;
 pub mod failure;
+pub mod github;
+pub mod gradescope;
 pub mod json;
+pub mod junit;
 pub mod leaks;
 pub mod list;
 pub mod mutants;
 pub mod plan;
+pub mod regrade;
+pub mod sarif;
+pub mod sheet;
 pub mod show_challenge;
 pub mod terminal;
 pub mod verify;

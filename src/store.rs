@@ -15,8 +15,8 @@ use crate::model::batch::{Standing, Submitted};
 use crate::model::grade::Fault;
 use crate::model::score::Score;
 
-/// The version of the tables; a file of another is refused.
-const VERSION: i64 = 1;
+/// The version of the tables. Older files are brought to it, newer ones are refused.
+const VERSION: i64 = 2;
 
 const TABLES: &str = "
 create table meta (name text primary key, value text not null) strict;
@@ -33,9 +33,29 @@ create table result (
     report text not null,
     candidate_report text not null,
     source text not null,
+    path text not null default '',
     primary key (candidate, challenge)
 ) strict;
 ";
+
+/// Results as they were before they were graded again, until somebody accepts the new ones.
+const PREVIOUS: &str = "
+create table previous (
+    candidate text not null,
+    challenge text not null,
+    standing text not null,
+    floor integer,
+    ceiling integer,
+    earned integer not null,
+    possible integer not null,
+    because text not null,
+    report text not null,
+    primary key (candidate, challenge)
+) strict;
+";
+
+/// What a file of version 1 lacks.
+const FROM_1: &str = "alter table result add column path text not null default '';";
 
 /// Why results cannot be stored or read.
 #[derive(Debug, thiserror::Error)]
@@ -49,8 +69,14 @@ pub enum StoreError {
         #[source]
         source: sqlx::Error,
     },
-    /// The file was made by another version of viva.
-    #[error("{} holds results of format {found}, this viva writes {VERSION}: use another --out folder", path.display())]
+    /// There is no room for it.
+    #[error("there is no room left on the disk for the results in {}", path.display())]
+    Full {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file was made by a newer viva.
+    #[error("{} holds results of format {found}, and this viva knows formats up to {VERSION}: use a newer viva, or another --out folder", path.display())]
     Version {
         /// The file.
         path: PathBuf,
@@ -80,6 +106,21 @@ pub struct Stored {
     pub candidate_report: String,
     /// The answer's main file.
     pub source: String,
+    /// Where its main file lies below the folder of submissions, fit to be shown; empty where nothing was found.
+    pub path: String,
+}
+
+/// One result that was graded again, as it was and as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Compared {
+    /// What it was.
+    pub before: Submitted,
+    /// Its report then; empty where nothing was graded.
+    pub report_before: String,
+    /// What it is.
+    pub after: Submitted,
+    /// Its report now; empty where nothing was graded.
+    pub report_after: String,
 }
 
 /// The results of one batch.
@@ -113,13 +154,15 @@ impl Store {
         let mut transaction = self.pool.begin_with("begin immediate").await.map_err(failed)?;
         let found: i64 =
             sqlx::query_scalar("pragma user_version").fetch_one(&mut *transaction).await.map_err(failed)?;
-        match found {
+        let missing = match found {
             VERSION => return Ok(()),
-            0 => {}
+            0 => TABLES,
+            1 => FROM_1,
             found => return Err(StoreError::Version { path: self.path.clone(), found }),
+        };
+        for sql in [missing, PREVIOUS, "pragma user_version = 2"] {
+            sqlx::raw_sql(sql).execute(&mut *transaction).await.map_err(failed)?;
         }
-        sqlx::raw_sql(TABLES).execute(&mut *transaction).await.map_err(failed)?;
-        sqlx::raw_sql("pragma user_version = 1").execute(&mut *transaction).await.map_err(failed)?;
         transaction.commit().await.map_err(failed)
     }
 
@@ -168,44 +211,87 @@ impl Store {
     /// Writes one result, in the place of an older one.
     ///
     /// # Errors
-    /// [`StoreError::Database`], with the older result as it was.
+    /// [`StoreError`], with the older result as it was.
     pub async fn put(&self, one: &Stored) -> Result<(), StoreError> {
-        let Submitted { candidate, challenge, standing, earned, possible } = &one.submitted;
-        let (name, range, because) = columns(standing);
+        insert(one).execute(&self.pool).await.map(|_| ()).map_err(|error| database(&self.path, error))
+    }
+
+    /// Writes one result and keeps the one in its place as the previous one, unless an earlier one is kept already.
+    ///
+    /// # Errors
+    /// [`StoreError`], with everything as it was.
+    pub async fn put_again(&self, one: &Stored) -> Result<(), StoreError> {
+        let failed = |error| database(&self.path, error);
+        let mut transaction = self.pool.begin_with("begin immediate").await.map_err(failed)?;
         sqlx::query(
-            "insert or replace into result (candidate, challenge, key, standing, floor, ceiling, earned, possible,
-             because, report, candidate_report, source) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+            "insert into previous select candidate, challenge, standing, floor, ceiling, earned, possible, because,
+             report from result where candidate = $1 and challenge = $2 on conflict do nothing",
         )
-        .bind(candidate)
-        .bind(challenge)
-        .bind(&one.key)
-        .bind(name)
-        .bind(range.map(|(floor, _)| i64::from(floor.number())))
-        .bind(range.map(|(_, ceiling)| i64::from(ceiling.number())))
-        .bind(i64::from(*earned))
-        .bind(i64::from(*possible))
-        .bind(because)
-        .bind(&one.report)
-        .bind(&one.candidate_report)
-        .bind(&one.source)
-        .execute(&self.pool)
+        .bind(&one.submitted.candidate)
+        .bind(&one.submitted.challenge)
+        .execute(&mut *transaction)
         .await
-        .map(|_| ())
-        .map_err(|error| database(&self.path, error))
+        .map_err(failed)?;
+        insert(one).execute(&mut *transaction).await.map_err(failed)?;
+        transaction.commit().await.map_err(failed)
+    }
+
+    /// The interviewer's report of one result; empty where there is none.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn report(&self, candidate: &str, challenge: &str) -> Result<String, StoreError> {
+        let found = sqlx::query_scalar("select report from result where candidate = $1 and challenge = $2")
+            .bind(candidate)
+            .bind(challenge)
+            .fetch_optional(&self.pool)
+            .await;
+        found.map(Option::unwrap_or_default).map_err(|error| database(&self.path, error))
+    }
+
+    /// Every result that was graded again, by candidate and challenge, one at a time.
+    pub fn compared(&self) -> impl Stream<Item = Result<Compared, StoreError>> + '_ {
+        // Both tables have the same names, so each is read on its own row.
+        let before =
+            "select p.*, r.report as report_after, r.standing as standing_after, r.floor as floor_after,
+             r.ceiling as ceiling_after, r.earned as earned_after, r.possible as possible_after,
+             r.because as because_after from previous p join result r using (candidate, challenge)
+             order by p.candidate, p.challenge";
+        sqlx::query(before).fetch(&self.pool).map(|row| {
+            let row = row.map_err(|error| database(&self.path, error))?;
+            Ok(Compared {
+                before: self.submitted(&row, "")?,
+                report_before: row.get("report"),
+                after: self.submitted(&row, "_after")?,
+                report_after: row.get("report_after"),
+            })
+        })
+    }
+
+    /// Forgets what results were before they were graded again.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn accept(&self) -> Result<u64, StoreError> {
+        let done = sqlx::query("delete from previous").execute(&self.pool).await;
+        done.map(|done| done.rows_affected()).map_err(|error| database(&self.path, error))
     }
 
     /// Forgets the results of submissions that are no longer among those of the batch.
     ///
     /// # Errors
-    /// [`StoreError::Database`].
+    /// [`StoreError`].
     pub async fn forget(&self, candidate: &str, challenge: &str) -> Result<(), StoreError> {
-        sqlx::query("delete from result where candidate = $1 and challenge = $2")
-            .bind(candidate)
-            .bind(challenge)
-            .execute(&self.pool)
-            .await
-            .map(|_| ())
-            .map_err(|error| database(&self.path, error))
+        let failed = |error| database(&self.path, error);
+        let mut transaction = self.pool.begin_with("begin immediate").await.map_err(failed)?;
+        for sql in [
+            "delete from result where candidate = $1 and challenge = $2",
+            "delete from previous where candidate = $1 and challenge = $2",
+        ] {
+            let query = sqlx::query(sql).bind(candidate).bind(challenge);
+            query.execute(&mut *transaction).await.map_err(failed)?;
+        }
+        transaction.commit().await.map_err(failed)
     }
 
     /// Every result without its reports, by candidate and challenge, with its key.
@@ -217,7 +303,7 @@ impl Store {
         .fetch(&self.pool)
         .map(|row| {
             let row = row.map_err(|error| database(&self.path, error))?;
-            Ok((self.submitted(&row)?, row.get("key")))
+            Ok((self.submitted(&row, "")?, row.get("key")))
         })
     }
 
@@ -226,25 +312,29 @@ impl Store {
         sqlx::query("select * from result order by candidate, challenge").fetch(&self.pool).map(|row| {
             let row = row.map_err(|error| database(&self.path, error))?;
             Ok(Stored {
-                submitted: self.submitted(&row)?,
+                submitted: self.submitted(&row, "")?,
                 key: row.get("key"),
                 report: row.get("report"),
                 candidate_report: row.get("candidate_report"),
                 source: row.get("source"),
+                path: row.get("path"),
             })
         })
     }
 
-    fn submitted(&self, row: &SqliteRow) -> Result<Submitted, StoreError> {
+    /// What became of a submission, from columns whose names end so.
+    fn submitted(&self, row: &SqliteRow, end: &str) -> Result<Submitted, StoreError> {
         let candidate: String = row.get("candidate");
         let unreadable = || StoreError::Row { path: self.path.clone(), candidate: candidate.clone() };
+        let column = |name: &str| format!("{name}{end}");
         let score = |name: &str| {
-            let number: Option<i64> = row.get(name);
+            let number: Option<i64> = row.get(column(name).as_str());
             number.and_then(|number| u8::try_from(number).ok()).and_then(Score::from_number)
         };
-        let number = |name: &str| u32::try_from(row.get::<i64, _>(name)).map_err(|_| unreadable());
-        let because: String = row.get("because");
-        let standing = match row.get::<String, _>("standing").as_str() {
+        let number =
+            |name: &str| u32::try_from(row.get::<i64, _>(column(name).as_str())).map_err(|_| unreadable());
+        let because: String = row.get(column("because").as_str());
+        let standing = match row.get::<String, _>(column("standing").as_str()).as_str() {
             "graded" => Standing::Graded {
                 floor: score("floor").ok_or_else(unreadable)?,
                 ceiling: score("ceiling").ok_or_else(unreadable)?,
@@ -275,7 +365,34 @@ fn columns(standing: &Standing) -> (&'static str, Option<(Score, Score)>, &str) 
     }
 }
 
+/// The statement that writes one result.
+fn insert(one: &Stored) -> sqlx::query::Query<'_, sqlx::Sqlite, sqlx::sqlite::SqliteArguments> {
+    let Submitted { candidate, challenge, standing, earned, possible } = &one.submitted;
+    let (name, range, because) = columns(standing);
+    sqlx::query(
+        "insert or replace into result (candidate, challenge, key, standing, floor, ceiling, earned, possible,
+         because, report, candidate_report, source, path) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+    )
+    .bind(candidate)
+    .bind(challenge)
+    .bind(&one.key)
+    .bind(name)
+    .bind(range.map(|(floor, _)| i64::from(floor.number())))
+    .bind(range.map(|(_, ceiling)| i64::from(ceiling.number())))
+    .bind(i64::from(*earned))
+    .bind(i64::from(*possible))
+    .bind(because)
+    .bind(&one.report)
+    .bind(&one.candidate_report)
+    .bind(&one.source)
+    .bind(&one.path)
+}
+
 fn database(path: &Path, source: sqlx::Error) -> StoreError {
+    // 13 is SQLITE_FULL.
+    if source.as_database_error().and_then(|error| error.code()).as_deref() == Some("13") {
+        return StoreError::Full { path: path.to_owned() };
+    }
     StoreError::Database { path: path.to_owned(), source }
 }
 

@@ -8,21 +8,24 @@ mod catalog;
 mod env;
 mod grading;
 mod plan;
+mod regrade;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
 pub use bank::{BankCommand, Export, Import};
-pub use batch::Batch;
+pub use batch::{Batch, BatchFormat};
 pub use catalog::{Filter, List, New, PageFormat, Show};
 pub use env::{EnvBuild, EnvCommand};
-pub use grading::{Asked, Format, Grade, Running, Runtime, Verify, View};
+pub use grading::{Format, Grade, Running, Runtime, Verify, View};
 pub use plan::{Level, Plan};
+pub use regrade::Regrade;
 
 use batch::BATCH_EXAMPLES;
 use grading::GRADE_EXAMPLES;
 use plan::PLAN_EXAMPLES;
+use regrade::REGRADE_EXAMPLES;
 
 const TOP_EXAMPLES: &str = "\
 Examples:
@@ -94,6 +97,9 @@ pub enum Command {
     /// Grade a folder of submissions, one or several challenges each, and write reports over all of them
     #[command(after_help = BATCH_EXAMPLES)]
     Batch(Box<Batch>),
+    /// Grade again what a changed harness affects in a batch, and show whose score changes
+    #[command(after_help = REGRADE_EXAMPLES)]
+    Regrade(Box<Regrade>),
     /// Grade an answer again and say whether every verdict of a report is the same
     #[command(after_help = "Example:\n  viva verify report.json --answer answer.py")]
     Verify(Verify),
@@ -182,6 +188,7 @@ impl Command {
     pub fn promises_json(&self) -> bool {
         match self {
             Self::Grade(told) => told.output.is_none() && told.format == Format::Json,
+            Self::Regrade(told) => told.format == Format::Json,
             Self::Doctor(told) => told.format == Format::Json,
             Self::List(told) => told.format == PageFormat::Json,
             Self::Plan(told) => told.format == PageFormat::Json,
@@ -200,6 +207,8 @@ pub enum SchemaOf {
     Candidate,
     /// The `results.json` of a batch.
     Results,
+    /// What `viva regrade --format json` prints.
+    Regrade,
     /// What a command that was to print JSON prints when it fails.
     Error,
     /// The manifest of a challenge.

@@ -14,10 +14,14 @@ use crate::report::batch::{results, table};
 use crate::report::candidate::CandidateReport;
 use crate::store::{Store, Stored};
 
+use super::batch::formats::{Formats, GRADESCOPE};
+use super::batch::kept::Kept;
 use super::batch::stored;
 use super::exit::{Exit, Failure};
 use super::whole_file::WholeFile;
 
+/// The folder with a page for each candidate.
+const FEEDBACK: &str = "feedback";
 /// Characters of a file's name that is made of a candidate's.
 const NAME_MAX: usize = 80;
 
@@ -25,6 +29,8 @@ const NAME_MAX: usize = 80;
 #[derive(Debug)]
 pub struct Summary {
     ranked: Vec<Ranked>,
+    /// Lines for the log of a job; empty where none were asked for.
+    pub annotations: String,
     /// Submissions that could not be graded.
     pub ungraded: usize,
 }
@@ -60,7 +66,7 @@ impl Summary {
 ///
 /// # Errors
 /// A [`Failure`] when a result cannot be read or a file cannot be written; the results themselves are safe.
-pub async fn write(store: &Store, out: &Path, seed: u64) -> Result<Summary, Failure> {
+pub async fn write(store: &Store, out: &Path, seed: u64, kept: &Kept) -> Result<Summary, Failure> {
     let mut submitted = Vec::new();
     let mut summaries = store.summaries();
     while let Some(row) = summaries.next().await {
@@ -69,23 +75,25 @@ pub async fn write(store: &Store, out: &Path, seed: u64) -> Result<Summary, Fail
     let ungraded = submitted.iter().filter(|one| !one.standing.is_final()).count();
     let ranked = rank(submitted);
     whole_file(&out.join("results.csv"), |to| table::write(to, &ranked).map_err(std::io::Error::other))?;
-    write_results(store, out, seed).await?;
-    Ok(Summary { ranked, ungraded })
+    let annotations = write_results(store, out, seed, kept).await?;
+    Ok(Summary { ranked, annotations, ungraded })
 }
 
-/// `results.json` and the feedback, in one walk over the results.
-async fn write_results(store: &Store, out: &Path, seed: u64) -> Result<(), Failure> {
-    let folder = out.join("feedback");
+/// `results.json`, the feedback and the formats that were asked for, in one walk over the results.
+async fn write_results(store: &Store, out: &Path, seed: u64, kept: &Kept) -> Result<String, Failure> {
+    let folder = out.join(FEEDBACK);
     std::fs::create_dir_all(&folder).map_err(|error| unwritten(&folder, &error))?;
     let path = out.join("results.json");
     let failed = |error: std::io::Error| unwritten(&path, &error);
     let file = WholeFile::create(&path).map_err(failed)?;
     let mut json = results::Writer::new(file, seed).map_err(failed)?;
+    let mut formats = Formats::begin(out, kept)?;
     let mut of_one: Vec<Stored> = Vec::new();
     let mut rows = store.results();
     while let Some(row) = rows.next().await {
         let row = row.map_err(|error| stored(&error))?;
         json.put(&row.submitted, &row.report, &row.candidate_report).map_err(failed)?;
+        formats.put(&row)?;
         if of_one.first().is_some_and(|first| first.submitted.candidate != row.submitted.candidate) {
             write_feedback(&folder, &of_one)?;
             of_one.clear();
@@ -93,7 +101,16 @@ async fn write_results(store: &Store, out: &Path, seed: u64) -> Result<(), Failu
         of_one.push(row);
     }
     write_feedback(&folder, &of_one)?;
-    json.finish().and_then(WholeFile::finish).map_err(failed)
+    json.finish().and_then(WholeFile::finish).map_err(failed)?;
+    formats.finish()
+}
+
+/// Takes away what was written for a candidate who no longer has a submission.
+pub fn forget(out: &Path, candidate: &str) {
+    let name = file_name(candidate);
+    // What is not there need not go.
+    let _ = std::fs::remove_file(out.join(FEEDBACK).join(format!("{name}.md")));
+    let _ = std::fs::remove_dir_all(out.join(GRADESCOPE).join(name));
 }
 
 /// One candidate's feedback over all challenges.
@@ -115,11 +132,23 @@ fn write_feedback(folder: &Path, results: &[Stored]) -> Result<(), Failure> {
         })
         .collect();
     let page = feedback::page(candidate, &told);
-    whole_file(&folder.join(format!("{}.md", file_name(candidate))), |to| to.write_all(page.as_bytes()))
+    written_anew(&folder.join(format!("{}.md", file_name(candidate))), page.as_bytes())
+}
+
+/// Writes a file of one candidate, unless it says the same already: of ten thousand most do when a batch goes on.
+///
+/// # Errors
+/// A [`Failure`] when it cannot be written; an older one is then as it was.
+pub fn written_anew(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    if std::fs::read(path).is_ok_and(|older| older == bytes) {
+        return Ok(());
+    }
+    whole_file(path, |to| to.write_all(bytes))
 }
 
 /// A candidate's name as a file's: letters, digits, `-`, `_` and `.`; two names that would be one get their hash.
-fn file_name(candidate: &str) -> String {
+#[must_use]
+pub fn file_name(candidate: &str) -> String {
     let plain = |c: char| if c.is_alphanumeric() || "-_.@".contains(c) { c } else { '_' };
     let name: String = candidate.chars().map(plain).take(NAME_MAX).collect();
     let is_same = name == candidate && !name.is_empty() && !name.starts_with('.');
@@ -140,7 +169,8 @@ fn whole_file(path: &Path, write: impl FnOnce(&mut WholeFile) -> std::io::Result
     written.map_err(|error| unwritten(path, &error))
 }
 
-fn unwritten(path: &Path, error: &std::io::Error) -> Failure {
+/// A file that could not be written; nothing that was stored is lost with it.
+pub fn unwritten(path: &Path, error: &std::io::Error) -> Failure {
     Failure {
         exit: Exit::Unexpected,
         message: format!("cannot write {}: {}", path.display(), error.kind()),

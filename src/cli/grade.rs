@@ -9,7 +9,6 @@ use std::time::Instant;
 
 use crate::engine::{self, Request};
 use crate::model::challenge::Challenge;
-use crate::model::evidence::Asked;
 use crate::model::grade::{Fault, Grade, RuntimeKind, Verdict};
 use crate::report::candidate::CandidateReport;
 use crate::report::verify as verifying;
@@ -38,7 +37,7 @@ pub fn grade(session: &Session, told: &args::Grade) -> Result<Exit, Failure> {
         handed: read(&sources(told, &challenge))?,
         challenge,
         seed: told.running.seed.map_or_else(random_seed, Ok)?,
-        asked: asked(told.asked),
+        asked: told.asked.into(),
     };
     let wanted = with_packages(session, session.wanted(&told.running)?, &[&request.challenge])?;
     let grade = run(session, &wanted, request)?;
@@ -58,14 +57,6 @@ pub fn sources(told: &args::Grade, challenge: &Challenge) -> Sources {
 
 fn modules(challenge: &Challenge) -> Vec<String> {
     challenge.modules().into_iter().map(|entry| entry.name).collect()
-}
-
-/// Which evidence is asked for.
-pub fn asked(told: args::Asked) -> Asked {
-    match told {
-        args::Asked::All => Asked::All,
-        args::Asked::Code => Asked::Code,
-    }
 }
 
 /// Reads what was handed in.

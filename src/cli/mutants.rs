@@ -3,10 +3,7 @@
 //! Must not know how mutants are made, run or shown; `source::mutants`, `engine::mutants` and `report::mutants` do.
 
 use std::collections::HashMap;
-use std::io::IsTerminal;
 use std::sync::Arc;
-
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::bank::{self, Bank};
 use crate::engine::mutants::{Mark, Subject, Trial, Tried, try_all};
@@ -20,6 +17,7 @@ use super::args;
 use super::env::with_packages;
 use super::exit::{Exit, Failure};
 use super::grade::runtime_failure;
+use super::progress::Progress;
 use super::session::{Session, until_interrupted};
 
 /// One challenge with the answers that are mutated.
@@ -43,18 +41,18 @@ pub fn check(
     let planned = ids.iter().map(|id| plan(session, bank, id)).collect::<Result<Vec<_>, _>>()?;
     let subjects: Vec<Subject> = planned.iter().flat_map(subjects).collect();
     let count = subjects.iter().map(|subject| subject.mutants.len()).sum();
-    let bar = progress_bar(session, count);
+    let progress = Arc::new(Progress::new(session.console(), count, "mutants"));
     let tried = until_interrupted(async {
         let workers = std::thread::available_parallelism().map_or(1, usize::from);
         let challenges: Vec<&Challenge> = planned.iter().map(|planned| &*planned.challenge).collect();
         let wanted = with_packages(session, session.wanted(&told.running)?, &challenges)?;
         let engine = session.engine(&wanted, workers).await;
         let engine = Arc::new(engine.map_err(|error| runtime_failure(&error))?);
-        let advance = bar.clone();
-        let advance = Arc::new(move || advance.inc(1));
+        let advance = Arc::clone(&progress);
+        let advance = Arc::new(move || advance.advance());
         Ok(try_all(&engine, subjects, seed, told.every_case, workers, advance).await)
     })?;
-    bar.finish_and_clear();
+    progress.finish();
     let mut tried = tried.into_iter();
     let challenges = planned.iter().map(|planned| report(planned, &mut tried)).collect();
     let report = MutantsReport::new(seed, told.challenges.is_empty(), challenges);
@@ -62,7 +60,8 @@ pub fn check(
         args::Format::Json => session.console().data(&to_json(&report))?,
         args::Format::Text => session.console().data(&page(&report, !report.whole_bank))?,
     }
-    let took = format!("{} in {:.0} s (seed {seed})", counted(count, "mutant"), bar.elapsed().as_secs_f64());
+    let took =
+        format!("{} in {:.0} s (seed {seed})", counted(count, "mutant"), progress.elapsed().as_secs_f64());
     session.console().progress(&took);
     Ok(if report.holds { Exit::Done } else { Exit::BadChallenge })
 }
@@ -82,18 +81,6 @@ fn subjects(planned: &Planned) -> Vec<Subject> {
         mutants: reference.mutants.iter().map(|mutant| mutant.source.clone()).collect(),
     };
     planned.references.iter().map(subject).collect()
-}
-
-/// A bar on standard error, where somebody can see it move.
-fn progress_bar(session: &Session, count: usize) -> ProgressBar {
-    let shown = std::io::stderr().is_terminal() && !session.console().quiet();
-    let target = if shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
-    let bar = ProgressBar::with_draw_target(u64::try_from(count).ok(), target);
-    let style = ProgressStyle::with_template("{bar:30} {pos} of {len} mutants, {elapsed}, {eta} to go");
-    match style {
-        Ok(style) => bar.with_style(style),
-        Err(_) => bar,
-    }
 }
 
 /// Takes what became of a challenge's mutants, answer by answer.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use miette::{GraphicalReportHandler, GraphicalTheme};
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use crate::bank::Bank;
 use crate::boxes::plan::{JailOptions, WallName};
@@ -94,6 +94,17 @@ impl Session {
         match &self.bank {
             Some(folder) => Bank::from_dir(folder).map_err(|error| self.bank_failure(&error)),
             None => Ok(Bank::embedded()),
+        }
+    }
+
+    /// Opens the bank in use, or where none was named the one in this folder.
+    ///
+    /// # Errors
+    /// A [`Failure`] when its folder cannot be used.
+    pub fn bank_or(&self, folder: Option<&Path>) -> Result<Bank, Failure> {
+        match (&self.bank, folder) {
+            (None, Some(folder)) => Bank::from_dir(folder).map_err(|error| self.bank_failure(&error)),
+            _ => self.bank(),
         }
     }
 
@@ -222,21 +233,48 @@ pub fn random_seed() -> Result<u64, Failure> {
     })
 }
 
+/// Hears when somebody wants a command to end: Ctrl-C, or `kill`.
+#[derive(Debug)]
+pub struct Stop {
+    interrupt: Signal,
+    terminate: Signal,
+}
+
+impl Stop {
+    /// Listens from now on; to be called before anything is started that would be left behind.
+    ///
+    /// # Errors
+    /// A [`Failure`] when signals cannot be heard.
+    pub fn listen() -> Result<Self, Failure> {
+        Ok(Self { interrupt: signal(SignalKind::interrupt())?, terminate: signal(SignalKind::terminate())? })
+    }
+
+    /// Waits until somebody wants it to end.
+    pub async fn heard(&mut self) {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+        }
+    }
+
+    /// Runs until the end or until somebody ends it.
+    ///
+    /// # Errors
+    /// What the future says, or [`Failure::interrupted`].
+    pub async fn or<T>(&mut self, future: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+        tokio::select! {
+            done = future => done,
+            () = self.heard() => Err(Failure::interrupted()),
+        }
+    }
+}
+
 /// Runs until the end or until somebody ends it by Ctrl-C or `kill`; its workers and their cgroups are then put away.
 ///
 /// # Errors
 /// What the future says, or [`Failure::interrupted`].
 pub fn until_interrupted<T>(future: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
-    tokio()?.block_on(async {
-        // Both are heard before anything is started that would be left behind.
-        let (mut interrupt, mut terminate) =
-            (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
-        tokio::select! {
-            done = future => done,
-            _ = interrupt.recv() => Err(Failure::interrupted()),
-            _ = terminate.recv() => Err(Failure::interrupted()),
-        }
-    })
+    tokio()?.block_on(async { Stop::listen()?.or(future).await })
 }
 
 /// A runtime for the engine's tasks.

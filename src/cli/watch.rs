@@ -15,7 +15,7 @@ use crate::source::intake::Sources;
 use super::args;
 use super::env::with_packages;
 use super::exit::{Exit, Failure};
-use super::grade::{asked, read, render, runtime_failure, sources};
+use super::grade::{read, render, runtime_failure, sources};
 use super::session::{Session, random_seed, until_interrupted};
 
 /// Editors save in several steps (write, rename, change of mode); this long after the last one it counts as saved.
@@ -49,7 +49,7 @@ pub fn watch(session: &Session, told: &args::Grade) -> Result<Exit, Failure> {
             match read(&sources) {
                 Ok(handed) => {
                     let challenge = std::sync::Arc::clone(&challenge);
-                    let request = Request { challenge, handed, seed, asked: asked(told.asked) };
+                    let request = Request { challenge, handed, seed, asked: told.asked.into() };
                     show(session, told, &engine, request).await?;
                 }
                 Err(failure) => session.console().failure(&failure),

@@ -98,18 +98,18 @@ pub fn key(engine: &Engine, request: &Request) -> String {
 
 /// Grades every unit and tells of each by `events`; a slow listener slows the batch down rather than filling memory.
 /// It ends early when nobody listens any more.
-pub async fn grade_all(engine: Arc<Engine>, units: Vec<Unit>, terms: Terms, events: mpsc::Sender<Event>) {
+pub async fn grade_all(engine: Arc<Engine>, units: Arc<[Unit]>, terms: Terms, events: mpsc::Sender<Event>) {
     let places = Arc::new(Semaphore::new(terms.at_once.max(1)));
     let mut tasks = JoinSet::new();
-    for (index, unit) in units.into_iter().enumerate() {
+    for index in 0..units.len() {
         // The semaphore is never closed; should it be, the batch ends with what it has.
         let Ok(place) = Arc::clone(&places).acquire_owned().await else { break };
         if events.is_closed() {
             break;
         }
-        let (engine, events) = (Arc::clone(&engine), events.clone());
+        let (engine, events, units) = (Arc::clone(&engine), events.clone(), Arc::clone(&units));
         tasks.spawn(async move {
-            let told = one(&engine, index, unit, terms, &events).await;
+            let told = one(&engine, index, &units[index], terms, &events).await;
             // Without a listener there is nobody to tell.
             let _ = events.send(told).await;
             drop(place);
@@ -125,15 +125,41 @@ pub async fn grade_all(engine: Arc<Engine>, units: Vec<Unit>, terms: Terms, even
     }
 }
 
-async fn one(engine: &Engine, index: usize, unit: Unit, terms: Terms, events: &mpsc::Sender<Event>) -> Event {
-    let (path, modules) = (unit.path.clone(), unit.challenge.modules());
-    let modules = modules.into_iter().map(|entry| entry.name).collect();
-    let handed = match tokio::task::spawn_blocking(move || read(path, modules)).await {
+/// What a unit depends on as things are now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Depends {
+    /// All of it as one hash, as in [`key`].
+    pub key: String,
+    /// SHA-256 in hexadecimal of the answer; [`None`] where not all of it could be read.
+    pub answer_sha256: Option<String>,
+}
+
+/// Finds out what a unit depends on without running it; [`None`] where there is nothing to grade.
+pub async fn depends(engine: &Engine, unit: &Unit, terms: Terms) -> Option<Depends> {
+    let handed = read(unit).await.ok()?.ok()?;
+    let answer_sha256 = match &handed {
+        Handed::Answer(intake) => Some(intake.answer.sha256.clone()),
+        Handed::Refused { sha256, .. } => sha256.clone(),
+    };
+    let challenge = Arc::clone(&unit.challenge);
+    let request = Request { challenge, handed, seed: terms.seed, asked: terms.asked };
+    Some(Depends { key: key(engine, &request), answer_sha256 })
+}
+
+async fn one(
+    engine: &Engine,
+    index: usize,
+    unit: &Unit,
+    terms: Terms,
+    events: &mpsc::Sender<Event>,
+) -> Event {
+    let handed = match read(unit).await {
         Ok(Ok(handed)) => handed,
         Ok(Err(error)) => return Event::Refused { unit: index, because: told(&error) },
         Err(failed) => return Event::Refused { unit: index, because: failed.to_string() },
     };
-    let request = Request { challenge: unit.challenge, handed, seed: terms.seed, asked: terms.asked };
+    let challenge = Arc::clone(&unit.challenge);
+    let request = Request { challenge, handed, seed: terms.seed, asked: terms.asked };
     let key = key(engine, &request);
     if unit.known.as_ref() == Some(&key) {
         return Event::Kept { unit: index };
@@ -143,9 +169,11 @@ async fn one(engine: &Engine, index: usize, unit: Unit, terms: Terms, events: &m
     Event::Graded { unit: index, key, grade }
 }
 
-fn read(path: PathBuf, modules: Vec<String>) -> Result<Handed, IntakeError> {
-    let sources = Sources { answer: Some(path), modules, ..Sources::default() };
-    intake::read(&sources, &mut std::io::empty())
+/// Reads a submission on a thread that may wait for the disk.
+async fn read(unit: &Unit) -> Result<Result<Handed, IntakeError>, tokio::task::JoinError> {
+    let modules = unit.challenge.modules().into_iter().map(|entry| entry.name).collect();
+    let sources = Sources { answer: Some(unit.path.clone()), modules, ..Sources::default() };
+    tokio::task::spawn_blocking(move || intake::read(&sources, &mut std::io::empty())).await
 }
 
 /// An error with its causes, fit to be shown.

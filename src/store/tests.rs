@@ -15,6 +15,7 @@ fn stored(candidate: &str, standing: Standing) -> Stored {
         report: "{}".to_owned(),
         candidate_report: "{}".to_owned(),
         source: "x = '\u{1f40d}'\n".to_owned(),
+        path: format!("{candidate}.py"),
     }
 }
 
@@ -77,4 +78,40 @@ async fn a_file_that_is_no_store_is_refused_as_it_is() {
     std::fs::write(&path, text).expect("written");
     assert!(matches!(Store::open(&path).await, Err(StoreError::Database { .. })));
     assert_eq!(std::fs::read_to_string(&path).expect("still there"), text);
+}
+
+#[tokio::test]
+async fn what_was_before_is_kept_until_it_is_accepted() {
+    let folder = tempfile::tempdir().expect("a scratch folder");
+    let store = Store::open(&folder.path().join("viva.db")).await.expect("a new store");
+    let grade = |score| stored("ada", Standing::Graded { floor: score, ceiling: score });
+    store.put(&grade(Score::No)).await.expect("stored");
+    store.put_again(&grade(Score::Maybe)).await.expect("stored");
+    store.put_again(&grade(Score::Yes)).await.expect("stored");
+    let compared: Vec<_> = store.compared().map(|row| row.expect("a row")).collect().await;
+    assert_eq!(compared.len(), 1);
+    assert_eq!(compared[0].before.standing, grade(Score::No).submitted.standing, "the earliest stays");
+    assert_eq!(compared[0].after.standing, grade(Score::Yes).submitted.standing);
+    assert_eq!(store.accept().await.expect("accepted"), 1);
+    assert_eq!(store.compared().count().await, 0);
+}
+
+#[tokio::test]
+async fn a_file_of_the_first_version_is_brought_up_and_a_newer_one_is_refused() {
+    let folder = tempfile::tempdir().expect("a scratch folder");
+    let path = folder.path().join("viva.db");
+    let store = Store::open(&path).await.expect("a new store");
+    store.put(&every_standing()[0]).await.expect("stored");
+    for sql in ["drop table previous", "alter table result drop column path", "pragma user_version = 1"] {
+        sqlx::raw_sql(sql).execute(&store.pool).await.expect("as version 1 was");
+    }
+    store.close().await;
+    let store = Store::open(&path).await.expect("an older store");
+    let older = Stored { path: String::new(), ..every_standing()[0].clone() };
+    assert_eq!(all(&store).await, [older.clone()]);
+    store.put_again(&older).await.expect("stored");
+    assert_eq!(store.compared().count().await, 1);
+    sqlx::raw_sql("pragma user_version = 3").execute(&store.pool).await.expect("as a later version may be");
+    store.close().await;
+    assert!(matches!(Store::open(&path).await, Err(StoreError::Version { found: 3, .. })));
 }

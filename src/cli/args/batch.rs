@@ -4,7 +4,8 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueHint};
+use clap::{Args, ValueEnum, ValueHint};
+use serde::{Deserialize, Serialize};
 
 use super::grading::{Asked, Running};
 
@@ -31,12 +32,31 @@ pub struct Batch {
     /// What was asked for: `code` leaves out evidence that needs words
     #[arg(long, value_name = "WHAT", value_enum, default_value = "code")]
     pub asked: Asked,
+    /// More formats beside results.csv, results.json and the feedback; several with commas or by repeating it
+    #[arg(long = "format", value_name = "FORMAT", value_enum, value_delimiter = ',')]
+    pub formats: Vec<BatchFormat>,
     /// Grade everything again, known or not
     #[arg(long)]
     pub again: bool,
     /// How they are run.
     #[command(flatten)]
     pub running: Running,
+}
+
+/// A format that a batch can write beside those that it always writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum BatchFormat {
+    /// junit.xml: a suite for each submission, a test for each case
+    Junit,
+    /// ctrf.json: the same in the Common Test Report Format
+    Ctrf,
+    /// idioms.sarif: missed idioms at their lines, for code scanning
+    Sarif,
+    /// gradescope/NAME/results.json for each candidate, in the candidate's view
+    Gradescope,
+    /// Annotations on standard output and a job summary (summary.md), in the candidate's view
+    Github,
 }
 
 impl Batch {

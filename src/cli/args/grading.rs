@@ -108,6 +108,15 @@ pub enum Asked {
     Code,
 }
 
+impl From<Asked> for crate::model::evidence::Asked {
+    fn from(told: Asked) -> Self {
+        match told {
+            Asked::All => Self::All,
+            Asked::Code => Self::Code,
+        }
+    }
+}
+
 /// `viva verify`.
 #[derive(Debug, Args)]
 pub struct Verify {

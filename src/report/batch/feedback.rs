@@ -98,7 +98,8 @@ fn section(page: &mut String, title: &str, lines: &[String]) {
 }
 
 /// Text of strangers as plain text of Markdown: nothing in it is a link, an image, HTML or a heading.
-fn text(text: &str) -> String {
+#[must_use]
+pub fn text(text: &str) -> String {
     let mut plain = String::new();
     for character in clean(text).chars() {
         match character {
@@ -110,7 +111,8 @@ fn text(text: &str) -> String {
             other => plain.push(other),
         }
     }
-    plain
+    // What GitHub makes links of by itself.
+    plain.replace("://", "&#58;//").replace("www.", "www&#46;")
 }
 
 #[cfg(test)]
@@ -127,8 +129,12 @@ mod tests {
     #[test]
     fn nothing_hidden_and_nothing_alive_is_in_it() {
         let report = CandidateReport::of(&fixture::hostile());
-        let page = page("<img src=x onerror=alert(1)>[x](javascript:y)", &[Told::Report(&report)]);
+        let page = page(
+            "<img src=x onerror=alert(1)>[x](javascript:y) https://x.org www.x.org",
+            &[Told::Report(&report)],
+        );
         assert!(!page.contains("HIDDEN") && !page.contains(&fixture::SEED.to_string()), "{page}");
+        assert!(!page.contains("https://") && !page.contains("www."), "{page}");
         assert!(!page.contains('\x1b') && !page.contains("<img") && !page.contains("[x]("), "{page}");
     }
 }

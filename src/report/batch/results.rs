@@ -57,6 +57,19 @@ pub enum OutcomeKind {
     Missing,
 }
 
+impl OutcomeKind {
+    /// The word for a standing.
+    #[must_use]
+    pub fn of(standing: &Standing) -> Self {
+        match standing {
+            Standing::Graded { .. } => Self::Graded,
+            Standing::Ungraded { .. } => Self::Ungraded,
+            Standing::Refused { .. } => Self::Refused,
+            Standing::Missing => Self::Missing,
+        }
+    }
+}
+
 /// The JSON Schema of the file.
 #[must_use]
 pub fn schema() -> serde_json::Value {

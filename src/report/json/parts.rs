@@ -471,7 +471,9 @@ pub struct RuntimePart {
 }
 
 impl RuntimePart {
-    pub(super) fn of(interpreter: &Interpreter) -> Self {
+    /// The part of an interpreter.
+    #[must_use]
+    pub fn of(interpreter: &Interpreter) -> Self {
         Self {
             kind: match interpreter.kind {
                 RuntimeKind::Warm => RuntimeName::Warm,

@@ -1,0 +1,187 @@
+//! Grading what has to be graded and storing each result as it comes, until the end or until somebody stops it.
+//!
+//! Must not know why a unit is graded.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use tokio::sync::mpsc;
+
+use super::kept::{Kept, now_ms};
+use super::stored;
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::grade::runtime_failure;
+use crate::cli::progress::Progress;
+use crate::cli::session::{Session, Stop, Wanted};
+use crate::engine::Engine;
+use crate::engine::batch::{Event, Terms, Unit, grade_all};
+use crate::model::batch::{Standing, Submitted};
+use crate::model::challenge::Challenge;
+use crate::model::grade::Grade;
+use crate::report::candidate::CandidateReport;
+use crate::report::json::{Report, to_json};
+use crate::source::shown::one_line;
+use crate::store::{Store, Stored};
+
+/// Events that wait for the store, at most.
+const EVENTS_WAITING: usize = 16;
+
+/// How a run of units ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ended {
+    /// Whether somebody stopped it.
+    pub stopped: bool,
+    /// Units that were not reached.
+    pub left: usize,
+}
+
+/// Where results go, and whether those in their place are kept beside them.
+#[derive(Debug)]
+pub struct Sink<'a> {
+    /// The store.
+    pub store: &'a Store,
+    /// Where submissions lie.
+    pub submissions: &'a Path,
+    /// Whether what was before is kept for a comparison.
+    pub compares: bool,
+}
+
+impl Sink<'_> {
+    async fn put(&self, one: &Stored) -> Result<(), Failure> {
+        let done = if self.compares { self.store.put_again(one).await } else { self.store.put(one).await };
+        done.map_err(|error| stored(&error))
+    }
+}
+
+/// Workers that run side by side.
+#[must_use]
+pub fn at_once() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// An engine for all cores.
+///
+/// # Errors
+/// A [`Failure`] when none can be had, or somebody ends it.
+pub async fn engine(session: &Session, wanted: &Wanted, stop: &mut Stop) -> Result<Arc<Engine>, Failure> {
+    let engine = async { session.engine(wanted, at_once()).await.map_err(|error| runtime_failure(&error)) };
+    stop.or(engine).await.map(Arc::new)
+}
+
+/// Grades units and stores each result as it comes; a result that is there already is stored before it stops.
+///
+/// # Errors
+/// A [`Failure`] when a result cannot be stored; those before it are safe.
+pub async fn run(
+    session: &Session,
+    sink: &Sink<'_>,
+    engine: Arc<Engine>,
+    units: Vec<Unit>,
+    terms: Terms,
+    stop: &mut Stop,
+) -> Result<Ended, Failure> {
+    let units: Arc<[Unit]> = units.into();
+    let (send, mut events) = mpsc::channel(EVENTS_WAITING);
+    let grading = tokio::spawn(grade_all(engine, Arc::clone(&units), terms, send));
+    let progress = Progress::new(session.console(), units.len(), "submissions");
+    let mut stopped = false;
+    loop {
+        let event = tokio::select! {
+            event = events.recv() => event,
+            () = stop.heard(), if !stopped => {
+                // What is in hand is given up; what has ended already still comes out of the channel.
+                stopped = true;
+                grading.abort();
+                events.close();
+                continue;
+            }
+        };
+        let Some(event) = event else { break };
+        if let Err(failure) = take(sink, &units, event, &progress).await {
+            progress.finish();
+            return Err(failure);
+        }
+    }
+    progress.finish();
+    match grading.await {
+        Err(error) if !stopped => return Err(Failure::new(Exit::Unexpected, &error)),
+        _ => {}
+    }
+    Ok(Ended { stopped, left: units.len() - progress.count_done().min(units.len()) })
+}
+
+async fn take(sink: &Sink<'_>, units: &[Unit], event: Event, progress: &Progress) -> Result<(), Failure> {
+    let (unit, one) = match event {
+        Event::Started { unit } => {
+            progress.started(&units[unit].candidate);
+            return Ok(());
+        }
+        Event::Kept { unit } => {
+            progress.kept(&units[unit].candidate);
+            return Ok(());
+        }
+        Event::Graded { unit, key, grade } => (unit, graded(&units[unit], key, &grade, sink.submissions)),
+        Event::Refused { unit, because } => {
+            let Unit { candidate, challenge, .. } = &units[unit];
+            (unit, without_report(candidate, challenge, Standing::Refused { because }))
+        }
+    };
+    sink.put(&one).await?;
+    progress.done(&units[unit].candidate, &one.submitted.standing);
+    Ok(())
+}
+
+/// Keeps when the last result was stored.
+///
+/// # Errors
+/// A [`Failure`] when the store cannot be written.
+pub async fn note_end(store: &Store, kept: &mut Kept) -> Result<(), Failure> {
+    kept.ended_ms = now_ms();
+    kept.write(store).await
+}
+
+fn graded(unit: &Unit, key: String, grade: &Grade, submissions: &Path) -> Stored {
+    let (earned, possible) = grade.points();
+    Stored {
+        submitted: Submitted {
+            candidate: unit.candidate.clone(),
+            challenge: unit.challenge.id.to_string(),
+            standing: Standing::of(grade),
+            earned,
+            possible,
+        },
+        key,
+        report: to_json(&Report::of(grade)),
+        candidate_report: to_json(&CandidateReport::of(grade)),
+        source: grade.source.clone(),
+        path: main_file(&unit.path, submissions),
+    }
+}
+
+/// Where the main file of a submission lies below the folder of all: a folder's and an archive's is called `answer.py`.
+fn main_file(path: &Path, submissions: &Path) -> String {
+    let below = path.strip_prefix(submissions).unwrap_or(path);
+    let shown = one_line(&below.to_string_lossy());
+    let is_file = shown.ends_with(".py") && !path.is_dir();
+    if is_file { shown } else { format!("{shown}/answer.py") }
+}
+
+/// A result where nothing was graded.
+#[must_use]
+pub fn without_report(candidate: &str, challenge: &Challenge, standing: Standing) -> Stored {
+    let possible = challenge.cases.iter().map(|case| case.points).sum();
+    Stored {
+        submitted: Submitted {
+            candidate: candidate.to_owned(),
+            challenge: challenge.id.to_string(),
+            standing,
+            earned: 0,
+            possible,
+        },
+        key: String::new(),
+        report: String::new(),
+        candidate_report: String::new(),
+        source: String::new(),
+        path: String::new(),
+    }
+}
