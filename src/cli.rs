@@ -6,6 +6,7 @@ mod args;
 mod bank;
 mod batch;
 mod batch_files;
+mod batch_pages;
 mod catalog;
 mod check;
 mod console;

@@ -5,6 +5,7 @@
 
 pub mod archive;
 pub mod folder;
+pub mod highlight;
 pub mod idioms;
 pub mod intake;
 pub mod literals;

@@ -9,6 +9,7 @@ use futures_util::StreamExt;
 
 use crate::model::batch::{Standing, Submitted};
 use crate::report::batch::feedback::{self, Told};
+use crate::report::batch::names::file_name;
 use crate::report::batch::ranking::{Ranked, rank};
 use crate::report::batch::{results, table};
 use crate::report::candidate::CandidateReport;
@@ -17,13 +18,12 @@ use crate::store::{Store, Stored};
 use super::batch::formats::{Formats, GRADESCOPE};
 use super::batch::kept::Kept;
 use super::batch::stored;
+use super::batch_pages;
 use super::exit::{Exit, Failure};
 use super::whole_file::WholeFile;
 
 /// The folder with a page for each candidate.
 const FEEDBACK: &str = "feedback";
-/// Characters of a file's name that is made of a candidate's.
-const NAME_MAX: usize = 80;
 
 /// What a batch came to.
 #[derive(Debug)]
@@ -54,7 +54,7 @@ impl Summary {
             .map(|(count, word)| format!("{count} {word}"))
             .collect();
         format!(
-            "{} candidates: {}\n{}/results.csv  results.json  feedback/",
+            "{} candidates: {}\n{}/report.html  results.csv  results.json  feedback/",
             self.ranked.len(),
             parts.join(", "),
             out.display()
@@ -76,6 +76,7 @@ pub async fn write(store: &Store, out: &Path, seed: u64, kept: &Kept) -> Result<
     let ranked = rank(submitted);
     whole_file(&out.join("results.csv"), |to| table::write(to, &ranked).map_err(std::io::Error::other))?;
     let annotations = write_results(store, out, seed, kept).await?;
+    batch_pages::write(store, out, &ranked, seed, &[]).await?;
     Ok(Summary { ranked, annotations, ungraded })
 }
 
@@ -146,20 +147,6 @@ pub fn written_anew(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     whole_file(path, |to| to.write_all(bytes))
 }
 
-/// A candidate's name as a file's: letters, digits, `-`, `_` and `.`; two names that would be one get their hash.
-#[must_use]
-pub fn file_name(candidate: &str) -> String {
-    let plain = |c: char| if c.is_alphanumeric() || "-_.@".contains(c) { c } else { '_' };
-    let name: String = candidate.chars().map(plain).take(NAME_MAX).collect();
-    let is_same = name == candidate && !name.is_empty() && !name.starts_with('.');
-    if is_same {
-        return name;
-    }
-    use sha2::Digest;
-    let hash = format!("{:x}", sha2::Sha256::digest(candidate.as_bytes()));
-    format!("{}-{}", name.trim_start_matches('.'), &hash[..8])
-}
-
 /// Writes a file whole or not at all.
 fn whole_file(path: &Path, write: impl FnOnce(&mut WholeFile) -> std::io::Result<()>) -> Result<(), Failure> {
     let written = WholeFile::create(path).and_then(|mut file| {
@@ -176,20 +163,5 @@ pub fn unwritten(path: &Path, error: &std::io::Error) -> Failure {
         message: format!("cannot write {}: {}", path.display(), error.kind()),
         help: "every result is stored: make room and run the same command again; nothing is graded twice"
             .to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::file_name;
-
-    #[test]
-    fn no_name_leaves_its_folder_and_no_two_are_one() {
-        assert_eq!(file_name("ada.lovelace"), "ada.lovelace");
-        for name in ["../x", ".hidden", "a/b", "a b", "..", ""] {
-            let file = file_name(name);
-            assert!(!file.contains('/') && !file.starts_with('.') && !file.is_empty(), "{name}: {file}");
-        }
-        assert_ne!(file_name("a/b"), file_name("a b"));
     }
 }

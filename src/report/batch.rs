@@ -4,6 +4,8 @@
 //! were graded or where they are kept.
 
 pub mod feedback;
+pub mod html;
+pub mod names;
 pub mod ranking;
 pub mod results;
 pub mod table;

@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 
 use super::kept::Kept;
 use crate::cli::args::BatchFormat;
-use crate::cli::batch_files::{file_name, unwritten, written_anew};
+use crate::cli::batch_files::{unwritten, written_anew};
 use crate::cli::exit::Failure;
 use crate::cli::whole_file::WholeFile;
 use crate::model::batch::{Standing, Submitted};
+use crate::report::batch::names::file_name;
 use crate::report::candidate::CandidateReport;
 use crate::report::json::Report;
 use crate::report::json::parts::Points;
