@@ -14,7 +14,7 @@
   const pagers = [...ranked.querySelectorAll(".pager")];
   const several = ranked.querySelectorAll("thead th").length - 3 !== 2;
   const usual = { rows: [...body.childNodes], caption: caption.textContent };
-  const svg = "http:" + "//www.w3.org/2000/svg";
+  const svg = document.querySelector("svg").namespaceURI;
 
   // Only text nodes are made of what is searched, so that no name is ever markup.
   const make = (name, attributes, ...children) => {

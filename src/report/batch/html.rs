@@ -17,3 +17,6 @@ pub mod source;
 pub mod submission;
 pub mod tally;
 pub mod text;
+
+#[cfg(test)]
+mod tests;

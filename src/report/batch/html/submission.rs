@@ -209,6 +209,8 @@ impl Graded {
         } else {
             format!("{} to {}", hint.floor, hint.ceiling)
         };
+        // A misconception's text begins with what would be said, and stands right below it.
+        let is_told_below = hint.misconceptions.iter().any(|named| named.text.starts_with(&hint.say));
         let step = |score: Score| Step {
             number: score.number(),
             name: score.name(),
@@ -219,7 +221,7 @@ impl Graded {
             suggests,
             tallies: tallies(&counted),
             points: (report.points.earned, report.points.possible),
-            say: prose(&said(hint)),
+            say: if is_told_below { Html::default() } else { prose(&said(hint)) },
             notes: report.notes.iter().map(|note| prose(note)).collect(),
             weaker: weaker(report),
             misconceptions: hint
@@ -297,6 +299,7 @@ impl Piece {
         let failed = case.filter(|case| case.outcome != CaseOutcome::Met);
         let last = u32::try_from(source.lines().count()).unwrap_or(u32::MAX);
         let own = failed.and_then(|case| case.place.as_ref()).and_then(own_line);
+        let own = own.filter(|line| !piece.lines.contains(line));
         let lines = piece.lines.iter().copied().take(LINES_MAX).chain(own).filter(|line| *line <= last);
         let (diffs, more) = failed.map(diffs).unwrap_or_default();
         // What a case missed is its message already.
