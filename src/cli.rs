@@ -14,6 +14,7 @@ mod doctor;
 mod env;
 mod exit;
 mod grade;
+mod grade_formats;
 mod mutants;
 mod plan;
 mod progress;

@@ -18,7 +18,7 @@ pub use bank::{BankCommand, Export, Import};
 pub use batch::{Batch, BatchFormat};
 pub use catalog::{Filter, List, New, PageFormat, Show};
 pub use env::{EnvBuild, EnvCommand};
-pub use grading::{Format, Grade, Running, Runtime, Verify, View};
+pub use grading::{Format, Grade, GradeFormat, Running, Runtime, Verify, View};
 pub use plan::{Level, Plan};
 pub use regrade::Regrade;
 
@@ -187,7 +187,7 @@ impl Command {
     #[must_use]
     pub fn promises_json(&self) -> bool {
         match self {
-            Self::Grade(told) => told.output.is_none() && told.format == Format::Json,
+            Self::Grade(told) => told.output.is_none() && told.format == GradeFormat::Json,
             Self::Regrade(told) => told.format == Format::Json,
             Self::Doctor(told) => told.format == Format::Json,
             Self::List(told) => told.format == PageFormat::Json,

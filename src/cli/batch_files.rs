@@ -20,7 +20,7 @@ use super::batch::kept::Kept;
 use super::batch::stored;
 use super::batch_pages;
 use super::exit::{Exit, Failure};
-use super::whole_file::WholeFile;
+use super::whole_file::{self, WholeFile};
 
 /// The folder with a page for each candidate.
 const FEEDBACK: &str = "feedback";
@@ -67,6 +67,9 @@ impl Summary {
 /// # Errors
 /// A [`Failure`] when a result cannot be read or a file cannot be written; the results themselves are safe.
 pub async fn write(store: &Store, out: &Path, seed: u64, kept: &Kept) -> Result<Summary, Failure> {
+    for folder in [out.to_owned(), out.join(FEEDBACK), out.join(GRADESCOPE)] {
+        whole_file::clear(&folder);
+    }
     let mut submitted = Vec::new();
     let mut summaries = store.summaries();
     while let Some(row) = summaries.next().await {
@@ -111,7 +114,7 @@ pub fn forget(out: &Path, candidate: &str) {
     let name = file_name(candidate);
     // What is not there need not go.
     let _ = std::fs::remove_file(out.join(FEEDBACK).join(format!("{name}.md")));
-    let _ = std::fs::remove_dir_all(out.join(GRADESCOPE).join(name));
+    let _ = std::fs::remove_file(out.join(GRADESCOPE).join(format!("{name}.json")));
 }
 
 /// One candidate's feedback over all challenges.

@@ -16,9 +16,10 @@ use crate::report::{json, terminal};
 use crate::runtime::RuntimeError;
 use crate::source::intake::{self, Handed, IntakeError, Sources};
 
-use super::args::{self, Format, View};
+use super::args::{self, GradeFormat as Format, View};
 use super::env::with_packages;
 use super::exit::{Exit, Failure};
+use super::grade_formats;
 use super::session::{Session, Wanted, random_seed, toolbox_sha256, until_interrupted};
 use super::whole_file::{WholeFile, folder_of};
 
@@ -138,6 +139,7 @@ pub fn render(session: &Session, told: &args::Grade, grade: &Grade) -> String {
         (Format::Json, View::Candidate) => json::to_json(&CandidateReport::of(grade)),
         (Format::Text, View::Interviewer) => terminal::interviewer(grade, &screen),
         (Format::Text, View::Candidate) => terminal::candidate(&CandidateReport::of(grade), &screen),
+        (other, _) => grade_formats::render(told, grade, other, screen),
     }
 }
 
@@ -168,6 +170,10 @@ fn quoted(path: &Path) -> String {
 }
 
 fn write(session: &Session, told: &args::Grade, grade: &Grade) -> Result<(), Failure> {
+    if told.format == Format::Gradescope && matches!(grade.verdict, Verdict::Ungraded { .. }) {
+        session.console().progress("no results.json is written: it would need a score, and there is none");
+        return Ok(());
+    }
     let text = render(session, told, grade);
     let Some(path) = &told.output else { return session.console().data(&text) };
     let Err(error) = save(path, &text) else { return Ok(()) };

@@ -24,6 +24,7 @@ use super::batch::lock::Lock;
 use super::batch::run::{self, Ended, Sink, at_once};
 use super::batch::work::{Known, Work};
 use super::batch::{STORE, finish, seed, stored};
+use super::env::with_packages;
 use super::exit::{Exit, Failure};
 use super::session::{Session, Stop, Wanted, tokio};
 
@@ -64,6 +65,7 @@ async fn run_all(session: &Session, told: &args::Regrade) -> Result<Exit, Failur
     let challenges: Vec<Arc<Challenge>> =
         kept.challenges.iter().map(|id| session.challenge(&bank, id)).collect::<Result<_, _>>()?;
     let work = Work::find(&challenges, &kept.submissions, kept.layout.as_deref())?;
+    let wanted = with_packages(session, wanted, &work.challenges())?;
     let engine = run::engine(session, &wanted, &mut stop).await?;
     let chosen = stop.or(choose(&store, &engine, &work, terms)).await?;
 
@@ -158,11 +160,10 @@ async fn choose(store: &Store, engine: &Engine, work: &Work, terms: Terms) -> Re
         }
         let report = store.report(&name.0, &name.1).await.map_err(|error| stored(&error))?;
         let report = Report::from_json(&report).ok();
-        let same = |report: &Report| {
-            let now = now.as_ref().and_then(|now| now.answer_sha256.as_ref());
-            now.is_none_or(|now| *now == report.answer.sha256)
-        };
-        if now.is_none() || !report.as_ref().is_none_or(same) {
+        let same = now.is_some_and(|now| {
+            report.as_ref().is_none_or(|report| report.answer.sha256 == now.answer_sha256)
+        });
+        if !same {
             chosen.handed_in_anew.push(named);
             continue;
         }

@@ -6,7 +6,10 @@ use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
+use tempfile::{Builder, NamedTempFile};
+
+/// How the name of a file begins that is on its way.
+const PART: &str = ".viva-part-";
 
 /// A file on its way; what was written so far goes away with it.
 #[derive(Debug)]
@@ -21,7 +24,7 @@ impl WholeFile {
     /// # Errors
     /// What the system says.
     pub fn create(path: &Path) -> io::Result<Self> {
-        let file = NamedTempFile::new_in(folder_of(path)).map_err(without_path)?;
+        let file = Builder::new().prefix(PART).tempfile_in(folder_of(path)).map_err(without_path)?;
         Ok(Self { path: path.to_owned(), to: BufWriter::new(file) })
     }
 
@@ -44,6 +47,15 @@ impl Write for WholeFile {
 
     fn flush(&mut self) -> io::Result<()> {
         self.to.flush().map_err(without_path)
+    }
+}
+
+/// Takes away what a killed run left of files in a folder that nobody else works in.
+pub fn clear(folder: &Path) {
+    let Ok(names) = std::fs::read_dir(folder) else { return };
+    for name in names.flatten().filter(|name| name.file_name().to_string_lossy().starts_with(PART)) {
+        // One that stays takes room and does no harm.
+        let _ = std::fs::remove_file(name.path());
     }
 }
 

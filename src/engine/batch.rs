@@ -14,6 +14,7 @@ use crate::model::challenge::Challenge;
 use crate::model::evidence::Asked;
 use crate::model::grade::Grade;
 use crate::source::intake::{self, Handed, IntakeError, Sources};
+use crate::source::shown::one_line;
 
 /// One submission to grade.
 #[derive(Debug, Clone)]
@@ -50,7 +51,7 @@ pub enum Event {
         /// The result.
         grade: Box<Grade>,
     },
-    /// There is nothing in it to grade.
+    /// There is nothing in it to grade, or it can be no answer.
     Refused {
         /// Which.
         unit: usize,
@@ -130,17 +131,15 @@ pub async fn grade_all(engine: Arc<Engine>, units: Arc<[Unit]>, terms: Terms, ev
 pub struct Depends {
     /// All of it as one hash, as in [`key`].
     pub key: String,
-    /// SHA-256 in hexadecimal of the answer; [`None`] where not all of it could be read.
-    pub answer_sha256: Option<String>,
+    /// SHA-256 in hexadecimal of the answer.
+    pub answer_sha256: String,
 }
 
 /// Finds out what a unit depends on without running it; [`None`] where there is nothing to grade.
 pub async fn depends(engine: &Engine, unit: &Unit, terms: Terms) -> Option<Depends> {
     let handed = read(unit).await.ok()?.ok()?;
-    let answer_sha256 = match &handed {
-        Handed::Answer(intake) => Some(intake.answer.sha256.clone()),
-        Handed::Refused { sha256, .. } => sha256.clone(),
-    };
+    let Handed::Answer(intake) = &handed else { return None };
+    let answer_sha256 = intake.answer.sha256.clone();
     let challenge = Arc::clone(&unit.challenge);
     let request = Request { challenge, handed, seed: terms.seed, asked: terms.asked };
     Some(Depends { key: key(engine, &request), answer_sha256 })
@@ -154,8 +153,13 @@ async fn one(
     events: &mpsc::Sender<Event>,
 ) -> Event {
     let handed = match read(unit).await {
+        Ok(Ok(Handed::Refused { refusal, .. })) => {
+            return Event::Refused { unit: index, because: without_folder(unit, &refusal.to_string()) };
+        }
         Ok(Ok(handed)) => handed,
-        Ok(Err(error)) => return Event::Refused { unit: index, because: told(&error) },
+        Ok(Err(error)) => {
+            return Event::Refused { unit: index, because: without_folder(unit, &told(&error)) };
+        }
         Err(failed) => return Event::Refused { unit: index, because: failed.to_string() },
     };
     let challenge = Arc::clone(&unit.challenge);
@@ -176,7 +180,13 @@ async fn read(unit: &Unit) -> Result<Result<Handed, IntakeError>, tokio::task::J
     tokio::task::spawn_blocking(move || intake::read(&sources, &mut std::io::empty())).await
 }
 
-/// An error with its causes, fit to be shown.
+/// A reason as the candidate may read it, too: where the grader keeps submissions is nobody's business.
+fn without_folder(unit: &Unit, because: &str) -> String {
+    let folder = unit.path.parent().map(|folder| format!("{}/", folder.display()));
+    one_line(&folder.map_or_else(|| because.to_owned(), |folder| because.replace(&folder, "")))
+}
+
+/// An error with its causes.
 fn told(error: &IntakeError) -> String {
     let mut text = error.to_string();
     let mut source = std::error::Error::source(error);
@@ -184,5 +194,5 @@ fn told(error: &IntakeError) -> String {
         text.push_str(&format!(": {cause}"));
         source = cause.source();
     }
-    crate::source::shown::one_line(&text)
+    text
 }

@@ -83,10 +83,8 @@ impl<W: Write> Writer<W> {
         if !row.details.is_empty() {
             more("trace", row.details.join("\n").into());
         }
-        if !sheet.file.is_empty() {
-            more("filePath", sheet.file.clone().into());
-        }
-        if let Some(line) = row.line() {
+        if let Some((file, line)) = sheet.at(row) {
+            more("filePath", file.into());
             more("line", line.into());
         }
         for (name, lines) in [("stdout", &row.stdout), ("stderr", &row.stderr)] {

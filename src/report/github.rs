@@ -92,14 +92,14 @@ impl Annotations {
             }
             Fate::Graded => {
                 let Some((message, place)) = &sheet.load_failure else { return false };
-                let line = place.as_ref().filter(|place| place.file == "answer.py").map(|place| place.line);
-                self.put(Level::Error, sheet, line, &name, &format!("the answer does not load: {message}"));
+                let at = place.as_ref().map(|place| (sheet.path_of(place), place.line));
+                self.put(Level::Error, sheet, at, &name, &format!("the answer does not load: {message}"));
             }
         }
         true
     }
 
-    fn put(&mut self, level: Level, sheet: &Sheet, line: Option<u32>, title: &str, message: &str) {
+    fn put(&mut self, level: Level, sheet: &Sheet, at: Option<(String, u32)>, title: &str, message: &str) {
         let count = &mut self.counts[level as usize];
         *count += 1;
         if *count > OF_LEVEL_MAX {
@@ -112,9 +112,12 @@ impl Annotations {
             Level::Notice => "notice",
         };
         let mut properties = Vec::new();
-        if !sheet.file.is_empty() {
-            properties.push(format!("file={}", property(&sheet.file)));
-            properties.extend(line.map(|line| format!("line={line},endLine={line}")));
+        let (file, line) = at.map_or_else(|| (sheet.file.clone(), 0), |at| at);
+        if !file.is_empty() {
+            properties.push(format!("file={}", property(&file)));
+        }
+        if !file.is_empty() && line > 0 {
+            properties.push(format!("line={line},endLine={line}"));
         }
         properties.push(format!("title={}", property(title)));
         self.lines.push(format!("::{word} {}::{}", properties.join(","), data(message)));

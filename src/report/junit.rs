@@ -100,7 +100,7 @@ impl<'a> Test<'a> {
         }
     }
 
-    fn of_row(row: &'a Row, why_not_run: &str) -> Self {
+    fn of_row(sheet: &Sheet, row: &'a Row, why_not_run: &str) -> Self {
         let (word, of) = match row.mark {
             Mark::Met => (Word::Passed, ""),
             Mark::Missed(outcome) => (Word::Failure, outcome),
@@ -114,9 +114,7 @@ impl<'a> Test<'a> {
         let name = if row.id == row.title { row.title.clone() } else { format!("{}: {}", row.id, row.title) };
         let mut body = vec![says.to_owned()];
         body.extend(row.details.iter().cloned());
-        if let Some(line) = row.line() {
-            body.push(format!("answer.py, line {line}"));
-        }
+        body.extend(sheet.at(row).map(|(file, line)| format!("{file}, line {line}")));
         Self {
             kind: match row.kind {
                 KindOfEvidence::Case => "",
@@ -176,11 +174,11 @@ fn tests(sheet: &Sheet) -> Vec<Test<'_>> {
                 why_not_run = "not run, for the answer does not load";
                 let mut test = Test::new("the answer loads", Word::Failure, "not_loaded", message);
                 if let Some(place) = place {
-                    test.body.push_str(&format!("\n{}, line {}", place.file, place.line));
+                    test.body.push_str(&format!("\n{}, line {}", sheet.path_of(place), place.line));
                 }
                 tests.push(test);
             }
-            tests.extend(sheet.rows.iter().map(|row| Test::of_row(row, why_not_run)));
+            tests.extend(sheet.rows.iter().map(|row| Test::of_row(sheet, row, why_not_run)));
             tests
         }
     }

@@ -10,6 +10,9 @@ use super::json::parts::{CasePart, PlacePart, Points};
 use crate::judge::escape::{clean, clean_lines, without_log_commands};
 use crate::model::score::Tier;
 
+/// The name of an answer's main file.
+const MAIN: &str = "answer.py";
+
 /// Whose submission it is and where it lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Whose<'a> {
@@ -182,6 +185,25 @@ impl Sheet {
         format!("{}/{}", self.candidate, self.challenge)
     }
 
+    /// The path of one of the answer's files as reports name it.
+    #[must_use]
+    pub fn path_of(&self, place: &PlacePart) -> String {
+        match self.file.strip_suffix(MAIN) {
+            Some(folder) if place.file != MAIN && !self.file.is_empty() => {
+                format!("{folder}{}", line(&place.file))
+            }
+            _ => self.file.clone(),
+        }
+    }
+
+    /// Where to look for one row: a file and a line of it.
+    #[must_use]
+    pub fn at(&self, row: &Row) -> Option<(String, u32)> {
+        let place = row.place.as_ref().filter(|place| place.line > 0);
+        let place = place.map(|place| (self.path_of(place), place.line));
+        place.or_else(|| row.lines.first().map(|(number, _)| (self.file.clone(), *number)))
+    }
+
     /// What was missed, from core to deep.
     pub fn missed(&self) -> impl Iterator<Item = &Row> {
         let missed = |row: &&Row| matches!(row.mark, Mark::Missed(_));
@@ -263,13 +285,6 @@ impl Row {
     fn with_lines(self, lines: &[u32], source: &str) -> Self {
         let text = |number: u32| source.lines().nth(number.saturating_sub(1) as usize).unwrap_or_default();
         Self { lines: lines.iter().map(|number| (*number, line(text(*number)))).collect(), ..self }
-    }
-
-    /// The line of the answer to look at.
-    #[must_use]
-    pub fn line(&self) -> Option<u32> {
-        let place = self.place.as_ref().filter(|place| place.file == "answer.py").map(|place| place.line);
-        place.or_else(|| self.lines.first().map(|(number, _)| *number))
     }
 
     /// What went wrong in one sentence.

@@ -168,12 +168,10 @@ impl Layout {
         for name in names.iter().filter(|name| !is_junk(&name.shown)) {
             let path = folder.join(&name.raw);
             let is_last = depth + 1 == self.parts.len();
-            let matched = match &name.text {
-                Some(text) => {
-                    self.parts[depth].captures(if is_last { stem(text, name.is_folder) } else { text })
-                }
-                None => None,
-            };
+            // A name that is not fit to be shown is matched as it is shown: it has a row like any other.
+            let text = name.shown.as_str();
+            let text = if is_last { stem(text, name.is_folder) } else { text };
+            let matched = self.parts[depth].captures(text);
             let Some(matched) = matched.filter(|_| is_last || name.is_folder) else {
                 found.unmatched.push(one_line(&path.display().to_string()));
                 continue;
@@ -200,8 +198,7 @@ type Known<'a> = (Option<&'a str>, Option<&'a str>);
 /// One name of a folder.
 struct Name {
     raw: std::ffi::OsString,
-    /// Its text, where it is UTF-8 and fit to be shown.
-    text: Option<String>,
+    /// Its text, made fit to be shown.
     shown: String,
     is_folder: bool,
 }
@@ -213,10 +210,9 @@ fn names(folder: &Path) -> Result<Vec<Name>, SubmissionsError> {
         let entry = entry.map_err(io)?;
         let raw = entry.file_name();
         let shown = one_line(&raw.to_string_lossy());
-        let text = raw.to_str().filter(|text| *text == shown).map(str::to_owned);
         // The kind of the name itself: a link is no folder, whatever it leads to.
         let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
-        names.push(Name { raw, text, shown, is_folder });
+        names.push(Name { raw, shown, is_folder });
         if names.len() > NAMES_MAX {
             return Err(SubmissionsError::TooMany { path: folder.to_owned() });
         }

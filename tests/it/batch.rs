@@ -1,12 +1,14 @@
 //! A folder of strangers' submissions: ranked, told of, and never lost.
 
-use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::Duration;
+mod formats;
+mod lost;
+mod poison;
+mod regrade;
 
-use crate::common::{needs_boxes, viva, viva_says};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::common::{needs_boxes, viva_says};
 use tempfile::TempDir;
 
 const CHALLENGE: &str = "mutable-default-argument";
@@ -25,6 +27,19 @@ fn submissions(copies: usize) -> TempDir {
         fs::copy(file, folder.path().join(format!("candidate{index:03}.py"))).expect("copied");
     }
     folder
+}
+
+/// Copies a folder with all that is in it.
+fn copied(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder").flatten() {
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            copied(&from, &to);
+        } else {
+            fs::copy(&from, &to).expect("copied");
+        }
+    }
 }
 
 fn text(path: &Path) -> &str {
@@ -86,34 +101,6 @@ fn what_is_known_is_not_graded_again_unless_it_is_asked_for() {
     assert_eq!(changed["results"].as_array().map(Vec::len), Some(1), "who is gone is gone");
 }
 
-#[test]
-fn killed_at_any_point_it_goes_on_where_it_was() {
-    needs_boxes!();
-    let folder = submissions(24);
-    let whole = tempfile::tempdir().expect("a scratch folder");
-    assert_eq!(viva_says(&arguments(folder.path(), whole.path())).code, 0);
-
-    let killed = tempfile::tempdir().expect("a scratch folder");
-    let mut stored = 0;
-    for milliseconds in [150, 400, 250, 700, 500, 900, 350, 1200] {
-        let mut running = Command::new(viva())
-            .args(arguments(folder.path(), killed.path()))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("viva starts");
-        std::thread::sleep(Duration::from_millis(milliseconds));
-        running.kill().expect("killed, or at its end");
-        running.wait().expect("it is gone");
-        let known = stored_results(killed.path());
-        assert!(known >= stored, "a stored result is never lost: {known} after {stored}");
-        stored = known;
-    }
-    let said = viva_says(&arguments(folder.path(), killed.path()));
-    assert_eq!(said.code, 0, "{said:?}");
-    assert_eq!(read(killed.path(), "results.csv"), read(whole.path(), "results.csv"));
-}
-
 /// How many results a store holds, asked of SQLite as anybody may.
 fn stored_results(out: &Path) -> i64 {
     if !out.join("viva.db").exists() {
@@ -126,49 +113,6 @@ fn stored_results(out: &Path) -> i64 {
             Err(error) => panic!("a killed batch leaves a store that opens: {error}"),
         }
     })
-}
-
-/// A zip of these files, whatever their names.
-fn zipped(path: &Path, files: &[(&str, &[u8])]) {
-    let mut zip = zip::ZipWriter::new(fs::File::create(path).expect("a file"));
-    for (name, bytes) in files {
-        zip.start_file(*name, zip::write::SimpleFileOptions::default()).expect("a name");
-        zip.write_all(bytes).expect("bytes");
-    }
-    zip.finish().expect("an end");
-}
-
-#[test]
-fn a_poisonous_submission_harms_nobody_else() {
-    needs_boxes!();
-    let (folder, out) = (submissions(1), tempfile::tempdir().expect("a scratch folder"));
-    let at = |name: &str| folder.path().join(name);
-    zipped(&at("bomb.zip"), &[("answer.py", &vec![b'#'; 40 << 20])]);
-    zipped(&at("slip.zip"), &[("../../answer.py", b"x = 1\n")]);
-    fs::write(at("noise.tar.gz"), [7; 4096]).expect("written");
-    fs::write(at("nothing.py"), "").expect("written");
-    fs::File::create(at("sparse.py"))
-        .and_then(|file| file.set_len(2 << 30))
-        .expect("two gigabytes of nothing");
-    std::os::unix::fs::symlink("/etc/passwd", at("link.py")).expect("a link");
-    nix::unistd::mkfifo(&at("pipe.py"), nix::sys::stat::Mode::S_IRWXU).expect("a fifo");
-    fs::create_dir(at("crowd")).expect("a folder");
-    for index in 0..10_050 {
-        fs::write(at("crowd").join(format!("f{index}.py")), "").expect("written");
-    }
-    let said = viva_says(&arguments(folder.path(), out.path()));
-    assert_eq!(said.code, 0, "{said:?}");
-    let table = read(out.path(), "results.csv");
-    assert_eq!(table.lines().count(), 1 + 9, "everybody has a row: {table}");
-    assert!(table.lines().any(|row| row.contains("candidate000") && row.contains("graded")), "{table}");
-    for name in ["nothing", "link", "pipe"] {
-        let row = table.lines().find(|row| row.contains(&format!(",{name},"))).expect("a row");
-        assert!(row.contains(",refused,"), "{row}");
-    }
-    for name in ["bomb", "slip", "noise", "sparse", "crowd"] {
-        let row = table.lines().find(|row| row.contains(&format!(",{name},"))).expect("a row");
-        assert!(row.contains(",graded,1,1,0,"), "a refusal is a one: {row}");
-    }
 }
 
 #[test]

@@ -53,7 +53,7 @@ pub enum BatchFormat {
     Ctrf,
     /// idioms.sarif: missed idioms at their lines, for code scanning
     Sarif,
-    /// gradescope/NAME/results.json for each candidate, in the candidate's view
+    /// gradescope/NAME.json, a results.json for each candidate, in the candidate's view
     Gradescope,
     /// Annotations on standard output and a job summary (summary.md), in the candidate's view
     Github,

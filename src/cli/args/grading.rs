@@ -61,9 +61,9 @@ pub struct Grade {
     /// Whose eyes it is for; a candidate's view never holds anything hidden
     #[arg(long, value_name = "WHO", value_enum, default_value = "interviewer")]
     pub view: View,
-    /// Text for people, or the versioned report
+    /// Text for people, the versioned report, or what another tool reads
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
-    pub format: Format,
+    pub format: GradeFormat,
     /// Write the report to this file instead of standard output
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
@@ -97,6 +97,25 @@ pub enum Format {
     Text,
     /// Versioned JSON.
     Json,
+}
+
+/// The form of the report of one answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum GradeFormat {
+    /// For people
+    Text,
+    /// Versioned JSON
+    Json,
+    /// JUnit XML
+    Junit,
+    /// The Common Test Report Format
+    Ctrf,
+    /// Missed idioms for code scanning (SARIF 2.1.0)
+    Sarif,
+    /// Gradescope's results.json, in the candidate's view
+    Gradescope,
+    /// Annotations, the page and a job summary for GitHub Actions, in the candidate's view
+    Github,
 }
 
 /// Which evidence is asked for.

@@ -20,7 +20,7 @@ use crate::report::sheet::{Fate, Sheet, Whose};
 use crate::report::{ctrf, github, gradescope, junit, sarif};
 use crate::store::Stored;
 
-/// The folder with a folder for each candidate.
+/// The folder with a file for each candidate.
 pub const GRADESCOPE: &str = "gradescope";
 /// The job summary.
 const SUMMARY: &str = "summary.md";
@@ -132,8 +132,8 @@ impl Formats {
         if sheets.is_empty() {
             return Ok(());
         }
-        let folder = self.out.join(GRADESCOPE).join(file_name(&self.one));
-        let path = folder.join("results.json");
+        let folder = self.out.join(GRADESCOPE);
+        let path = folder.join(format!("{}.json", file_name(&self.one)));
         let Some(results) = gradescope::results(&sheets) else {
             // An older one tells of what is no longer so. Where there was none there is nothing to do.
             let _ = fs::remove_file(&path);
