@@ -49,7 +49,7 @@ impl Annotations {
             };
             let mut says = vec![row.says()];
             says.extend(row.details.iter().map(String::as_str));
-            all.put(level, sheet, row.line(), &row.title, &says.join("\n"));
+            all.put(level, sheet, sheet.at(row), &row.title, &says.join("\n"));
         }
         all
     }
@@ -63,11 +63,11 @@ impl Annotations {
         if missed.is_empty() {
             return;
         }
-        let line = missed.iter().find_map(|row| row.line());
+        let at = missed.iter().find_map(|row| sheet.at(row));
         self.put(
             Level::Warning,
             sheet,
-            line,
+            at,
             &sheet.name(),
             &format!("{}; missed: {}", points(sheet), titles(&missed)),
         );
@@ -112,7 +112,7 @@ impl Annotations {
             Level::Notice => "notice",
         };
         let mut properties = Vec::new();
-        let (file, line) = at.map_or_else(|| (sheet.file.clone(), 0), |at| at);
+        let (file, line) = at.unwrap_or_else(|| (sheet.file.clone(), 0));
         if !file.is_empty() {
             properties.push(format!("file={}", property(&file)));
         }
