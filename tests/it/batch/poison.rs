@@ -79,7 +79,7 @@ fn each_is_refused_on_its_own_row_and_harms_nobody_else() {
     // Folders.
     fs::create_dir(at("crowd")).expect("a folder");
     for index in 0..10_050 {
-        fs::write(at("crowd").join(format!("f{index}.py")), "").expect("written");
+        fs::write(at("crowd").join(format!("f{index}.txt")), "").expect("written");
     }
     fs::create_dir(at("empty")).expect("a folder");
     fs::create_dir_all(at("linked")).expect("a folder");
