@@ -78,7 +78,7 @@ def closes_when_the_body_raises(answer, see, rng):
         with answer.managed_file(path) as file:
             kept.append(file)
             see.text = file.read()
-            raise Spilled("in the body")
+            raise Spilled("spilled")
 
     with tempfile.TemporaryDirectory() as folder:
         path = written(folder, rng)
@@ -96,7 +96,7 @@ def lets_the_error_through(answer, see, rng):
     texts, same = [], []
     with tempfile.TemporaryDirectory() as folder:
         for kind in (Spilled, ValueError, FileNotFoundError, KeyError):
-            error = kind("in the body")
+            error = kind("spilled")
             same.append(raised(body, written(folder, rng), error) is error)
     see.texts, see.same = texts, same
 

@@ -97,7 +97,7 @@ def empty(seen, expect, rng):
 def refuses_reversed(seen, expect, rng):
     expect(seen.good, "good intervals, in any order").equals(merged(inputs.apart(rng, 2)))
     errors = seen.errors if isinstance(seen.errors, list) else [None] * 4
-    for error, place in zip(errors, ("alone", "as the last one", "in the middle", "inside another one")):
+    for error, place in zip(errors, ("alone", "as the last one", "in the middle", "within another")):
         expect(error, f"a reversed interval {place}").raises("ValueError")
 
 

@@ -80,7 +80,7 @@ def several_expired(answer, see, rng):
 @case
 def expires_now(answer, see, rng):
     now = rng.randint(1000, 2000)
-    sessions = {**inputs.sessions(rng, now, 3, 0), "right now": now, "soon": now + 1}
+    sessions = {**inputs.sessions(rng, now, 3, 0), "ends": now, "soon": now + 1}
     see.left = living(answer, sessions, now)
 
 

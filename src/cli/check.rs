@@ -8,8 +8,11 @@ use std::sync::Arc;
 use crate::bank::{self, Bank};
 use crate::engine::Engine;
 use crate::engine::check::{GoldenResult, golden_answers};
+use crate::model::answer::Answer;
 use crate::model::challenge::{Challenge, Golden};
 use crate::model::grade::{Fault, Verdict};
+use crate::report::leaks;
+use crate::source::shown::one_line;
 
 use super::args;
 use super::env::with_packages;
@@ -120,12 +123,13 @@ async fn one(session: &Session, engine: &Arc<Engine>, bank: &Bank, id: &str, see
         Ok(stored) => findings.extend(stale(&goldens, &stored)),
         Err(error) => return broken(&error),
     }
-    let count = goldens.len();
+    let answers: Vec<Answer> = goldens.iter().map(|golden| golden.answer.clone()).collect();
     let results = golden_answers(engine, &challenge, goldens, seed).await;
     findings.extend(faults_of_challenge(&results));
     let judged = results.iter().filter(|result| fault_of_challenge(result).is_none());
     findings.extend(judged.flat_map(|result| golden_findings(&challenge, result)));
-    Checked { id: id.to_owned(), findings, goldens: count }
+    findings.extend(leaked(&results, &answers));
+    Checked { id: id.to_owned(), findings, goldens: answers.len() }
 }
 
 /// Why a golden answer could not be graded, where the challenge is to blame.
@@ -168,6 +172,25 @@ fn golden_findings(challenge: &Challenge, result: &GoldenResult) -> Vec<String> 
         let _ = write!(text, "\n    {} ({title}): {}", case.id, case.message);
     }
     vec![text]
+}
+
+/// What candidates of golden answers would read of hidden files, each literal told once.
+fn leaked(results: &[GoldenResult], answers: &[Answer]) -> Vec<String> {
+    let mut told: Vec<(String, &str, &str)> = Vec::new();
+    for (result, answer) in results.iter().zip(answers) {
+        for (literal, file) in leaks::leaks(&result.grade, answer) {
+            if !told.iter().any(|(known, of, _)| (known, *of) == (&literal, file)) {
+                told.push((literal, file, &result.name));
+            }
+        }
+    }
+    let sentence = |(literal, file, name): &(String, &str, &str)| {
+        format!(
+            "the candidate of answers/{name} would read `{}`, which is hidden in {file}",
+            one_line(literal)
+        )
+    };
+    told.iter().map(sentence).collect()
 }
 
 fn text(checked: &Checked) -> String {

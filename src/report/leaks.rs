@@ -1,23 +1,28 @@
 //! Whether a candidate would read something hidden: every literal of the hidden files is looked for in everything that
 //! a candidate is shown of one grade.
 //!
-//! A literal of fewer than [`CHARACTERS_MIN`] characters is too common to tell anything, and one that the candidate has seen
-//! or written already is no secret: the prompt, the starter, the answer itself, and what the visible cases want, which their author
-//! chose to show. Must not decide what is shown.
+//! Four things are no leak, and each is as narrow as it can be said. A literal of fewer than [`CHARACTERS_MIN`] characters stands
+//! everywhere. What the candidate was given or wrote (prompt, starter, visible cases, the answer itself) is known already.
+//! What a visible case reaches by name, such as the words that its inputs are drawn from, may be shown with that case, since visible cases are shown
+//! in full, and nowhere else. The name of a check, or a single word or name, may stand in a title, which its author wrote for
+//! candidates to read: neither is a value. Must not decide what is shown.
 
 use std::collections::BTreeSet;
 
+use super::batch::feedback::{self, Told};
 use super::candidate::CandidateReport;
-use super::json::to_json;
 use super::show_challenge;
 use super::terminal::{self, Screen};
 use crate::model::answer::Answer;
 use crate::model::challenge::{CaseSpec, Challenge, How, TableExpectation};
 use crate::model::grade::Grade;
-use crate::source::literals::literals;
+use crate::source::literals::{Part, parts};
 
 /// Characters that a literal must have to be looked for: `0`, `1`, `'a'` and `100` stand everywhere.
 pub const CHARACTERS_MIN: usize = 4;
+
+/// Characters of a literal that are looked for: a page may cut what is longer, and the beginning tells enough.
+const CHARACTERS_MAX: usize = 60;
 
 /// Columns of a page on which no line is broken.
 const WIDE: usize = 10_000;
@@ -25,40 +30,62 @@ const WIDE: usize = 10_000;
 /// The hidden literals that a candidate would read, each with the file it is hidden in. Empty when there are none.
 #[must_use]
 pub fn leaks(grade: &Grade, answer: &Answer) -> Vec<(String, &'static str)> {
-    let challenge = &*grade.challenge;
     let known = known(grade, answer);
     let titles = titles(&grade.challenge);
-    let shown = shown(grade);
+    let report = CandidateReport::of(grade);
+    let everything = shown(grade, &report);
+    let beside_visible = shown(grade, &without_visible(&report));
     let mut found: Vec<(String, &str)> = vec![];
-    for (file, literals) in hidden(challenge) {
-        for literal in literals {
-            let literal = literal.trim();
-            let is_long = literal.chars().count() >= CHARACTERS_MIN;
-            let is_word = literal.chars().all(char::is_alphabetic) && stands_in(literal, &titles);
-            if is_long && !is_word && !stands_in(literal, &known) && stands_in(literal, &shown) {
-                found.push((literal.to_owned(), file));
-            }
+    for secret in hidden(&grade.challenge) {
+        let literal = beginning(secret.literal.trim());
+        let is_short = literal.chars().count() < CHARACTERS_MIN;
+        let is_name = literal.chars().all(|character| character.is_alphabetic() || character == '_');
+        let is_title = (is_name || secret.is_label) && stands_in(&literal, &titles);
+        let shown = if secret.is_drawn_openly { &beside_visible } else { &everything };
+        if !is_short && !is_title && !stands_in(&literal, &known) && stands_in(&literal, shown) {
+            found.push((literal, secret.file));
         }
     }
+    found.sort();
+    found.dedup();
     found
 }
 
-/// Every page and report that a candidate can be given.
-fn shown(grade: &Grade) -> String {
-    let screen = Screen { width: WIDE, colour: false, ..Screen::default() };
-    let report = CandidateReport::of(grade);
-    let prompt = show_challenge::prompt(&grade.challenge, &screen);
-    [to_json(&report), strings(&report), terminal::candidate(&report, &screen), prompt].join("\n")
+/// As much of a literal as is looked for, up to the end of a word where it has several.
+fn beginning(literal: &str) -> String {
+    let kept: String = literal.chars().take(CHARACTERS_MAX).collect();
+    match kept.rsplit_once(' ') {
+        Some((words, _)) if kept.len() < literal.len() => words.to_owned(),
+        _ => kept,
+    }
 }
 
-/// All texts of a report as they were before JSON escaped them.
-fn strings(report: &CandidateReport) -> String {
+/// Every page and report that a candidate can be given.
+fn shown(grade: &Grade, report: &CandidateReport) -> String {
+    let screen = Screen { width: WIDE, colour: false, ..Screen::default() };
+    let prompt = show_challenge::prompt(&grade.challenge, &screen);
+    let feedback = feedback::page("", &[Told::Report(report)]);
+    // Markdown writes a mark of a text with a backslash.
+    let plain = feedback.replace('\\', "");
+    [values(report), terminal::candidate(report, &screen), prompt, feedback, plain].join("\n")
+}
+
+/// The same report as if no case were visible.
+fn without_visible(report: &CandidateReport) -> CandidateReport {
+    let mut report = report.clone();
+    report.cases.iter_mut().for_each(|case| case.visible = None);
+    report
+}
+
+/// All texts and numbers of a report as they were before JSON escaped them. The names of its fields are everybody's.
+fn values(report: &CandidateReport) -> String {
     fn gather(value: &serde_json::Value, out: &mut String) {
         match value {
             serde_json::Value::String(text) => {
                 out.push_str(text);
                 out.push('\n');
             }
+            serde_json::Value::Number(number) => out.push_str(&format!("{number}\n")),
             serde_json::Value::Array(items) => items.iter().for_each(|item| gather(item, out)),
             serde_json::Value::Object(fields) => fields.values().for_each(|field| gather(field, out)),
             _ => {}
@@ -72,8 +99,7 @@ fn strings(report: &CandidateReport) -> String {
     out
 }
 
-/// The lines that an author wrote for candidates to read. A single word of them, such as a check's label, tells nothing;
-/// a number or a longer text that is hidden elsewhere has no business there.
+/// The lines that an author wrote for candidates to read. A number or a longer text that is hidden has no business there.
 fn titles(challenge: &Challenge) -> String {
     let cases = challenge.cases.iter().map(|case| case.title.as_str());
     let idioms = challenge.idioms.iter().map(|idiom| idiom.title.as_str());
@@ -103,25 +129,59 @@ fn wanted(grade: &Grade) -> String {
     checks.map(|check| format!("{}\n{}\n", check.label, check.expected)).collect()
 }
 
-/// The literals that only hidden cases have, by the file they stand in.
-fn hidden(challenge: &Challenge) -> Vec<(&'static str, BTreeSet<String>)> {
-    let visible = |name: Option<&str>| {
-        let of_that_name = challenge.cases.iter().find(|case| Some(case.id.as_str()) == name);
-        of_that_name.is_some_and(|case| case.visible)
+/// A literal of a hidden file.
+struct Secret {
+    literal: String,
+    file: &'static str,
+    /// Whether it only says in words what a check looks at.
+    is_label: bool,
+    /// Whether a visible case reaches it by name.
+    is_drawn_openly: bool,
+}
+
+fn hidden(challenge: &Challenge) -> Vec<Secret> {
+    let harness = &challenge.harness;
+    let files = [
+        ("oracle.py", parts(&harness.oracle)),
+        ("driver.py", parts(&harness.driver)),
+        ("inputs.py", parts(&harness.inputs)),
+    ];
+    let openly = reached_openly(challenge, files.iter().flat_map(|(_, parts)| parts));
+    let of_part = |file: &'static str, part: &Part| {
+        let is_drawn_openly = part.defines.iter().any(|name| openly.contains(name));
+        let secret = move |(literal, is_label)| Secret { literal, file, is_label, is_drawn_openly };
+        let literals = part.literals.clone().into_iter().map(|literal| (literal, false));
+        let labels = part.labels.clone().into_iter().map(|label| (label, true));
+        literals.chain(labels).map(secret).collect::<Vec<_>>()
     };
-    let only_hidden = |source: &str| {
-        let open = literals(source, &visible);
-        let mut found = literals(source, &|name| !visible(name));
-        found.retain(|literal| !open.contains(literal));
-        found
-    };
+    let mut secrets: Vec<Secret> =
+        files.iter().flat_map(|(file, parts)| parts.iter().flat_map(|part| of_part(file, part))).collect();
     let tables = challenge.cases.iter().filter(|case| !case.visible).flat_map(table);
-    vec![
-        ("oracle.py", only_hidden(&challenge.harness.oracle)),
-        ("driver.py", only_hidden(&challenge.harness.driver)),
-        ("inputs.py", literals(&challenge.harness.inputs, &|_| true)),
-        ("challenge.toml", tables.flat_map(|part| literals(part, &|_| true)).collect()),
-    ]
+    secrets.extend(tables.flat_map(parts).flat_map(|part| of_part("challenge.toml", &part)));
+    let open: BTreeSet<String> =
+        secrets.iter().filter(|secret| secret.is_drawn_openly).map(|secret| secret.literal.clone()).collect();
+    secrets.iter_mut().for_each(|secret| secret.is_drawn_openly |= open.contains(&secret.literal));
+    secrets
+}
+
+/// The names of everything in the hidden files that visible cases come to, name by name. No case but a visible one is among them.
+fn reached_openly<'a>(
+    challenge: &Challenge,
+    parts: impl Iterator<Item = &'a Part> + Clone,
+) -> BTreeSet<String> {
+    let is_hidden_case =
+        |name: &str| challenge.cases.iter().any(|case| !case.visible && case.id.as_str() == name);
+    let visible = challenge.cases.iter().filter(|case| case.visible);
+    let mut waiting: Vec<String> = visible.map(|case| case.id.to_string()).collect();
+    let mut reached = BTreeSet::new();
+    while let Some(name) = waiting.pop() {
+        if is_hidden_case(&name) || !reached.insert(name.clone()) {
+            continue;
+        }
+        let of_that_name = parts.clone().filter(|part| part.defines.contains(&name));
+        waiting.extend(of_that_name.flat_map(|part| part.uses.iter().cloned()));
+    }
+    reached
 }
 
 /// The source of a table case; nothing of a driven one.
@@ -190,6 +250,46 @@ mod tests {
         };
         assert_eq!(found(said("a sesame"), "").len(), 1);
         assert!(found(said("sesames abc"), "").is_empty());
+    }
+
+    #[test]
+    fn what_a_visible_case_draws_may_be_shown_with_it_and_nowhere_else() {
+        let drawn = |note: &'static str| {
+            move |grade: &mut Grade| {
+                let oracle = "WORDS = ['sesame']\ndef words(): return WORDS\ndef first_success(): return words()\ndef raises_it(): return 'barley'\n";
+                with_oracle(grade, oracle);
+                let visible = grade.cases.iter_mut().find(|case| case.id.as_str() == "first_success");
+                visible.expect("the visible case").message = "It was given sesame and barley.".to_owned();
+                grade.notes.push(note.to_owned());
+            }
+        };
+        assert_eq!(found(drawn(""), ""), [("barley".to_owned(), "oracle.py")], "no visible case draws it");
+        assert_eq!(found(drawn("It is sesame."), "").len(), 2, "a note is no visible case");
+    }
+
+    #[test]
+    fn a_title_may_hold_the_name_of_a_check_and_no_value() {
+        let titled = |oracle: &'static str| {
+            move |grade: &mut Grade| {
+                let mut challenge = (*grade.challenge).clone();
+                challenge.cases[0].title = "Gives open sesame and 73921 by __call__".to_owned();
+                challenge.harness.oracle = oracle.to_owned();
+                grade.challenge = challenge.into();
+            }
+        };
+        assert!(found(titled("def raises_it(): expect(seen.it, 'open sesame')"), "").is_empty());
+        assert!(found(titled("def raises_it(): return ['sesame', '__call__']"), "").is_empty());
+        let values = titled("def raises_it(): expect(seen.it, 'label').equals(['open sesame', 73921])");
+        assert_eq!(found(values, "").len(), 2);
+    }
+
+    #[test]
+    fn the_beginning_of_a_text_that_is_cut_is_found() {
+        let leak = |grade: &mut Grade| {
+            with_oracle(grade, &format!("def raises_it(): return '{}'", "open sesame ".repeat(60)));
+            grade.notes.push("open sesame ".repeat(60));
+        };
+        assert_eq!(found(leak, "").len(), 1);
     }
 
     #[test]

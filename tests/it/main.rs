@@ -11,6 +11,7 @@ mod corpus;
 mod determinism;
 mod env;
 mod floors;
+mod leaks;
 mod lost_workers;
 mod mutants;
 mod pages;
