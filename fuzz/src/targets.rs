@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use miette::{GraphicalReportHandler, GraphicalTheme};
-use vivavoce::bank::manifest;
+use vivavoce::bank::{Bank, manifest, pack};
 use vivavoce::judge::escape::{bytes_as_text, is_hostile};
 use vivavoce::judge::{compare, diff, equal, message, pretty, show};
 use vivavoce::model::challenge::IdiomSpec;
@@ -17,9 +17,11 @@ use vivavoce::model::score::Tier;
 use vivavoce::model::value::Value;
 use vivavoce::report::json::{Report, to_json};
 use vivavoce::report::verify;
-use vivavoce::source::folder::RawFile;
+use vivavoce::source::archive::Archive;
+use vivavoce::source::folder::{Bounds, RawFile};
 use vivavoce::source::idioms::{RuleFile, Rules};
 use vivavoce::source::intake::{self, Handed, Intake, IntakeError, MAIN, Sources};
+use vivavoce::source::submissions::Layout;
 use vivavoce::wire::frame::{CaseFrame, Token, parse_stream};
 use vivavoce::wire::{codec, job};
 
@@ -226,6 +228,109 @@ fn taken(read: Result<Handed, IntakeError>) {
         Ok(Handed::Refused { refusal, .. }) => assert_harmless(&refusal.to_string()),
         Err(error) => assert_harmless(&error.to_string()),
     }
+}
+
+/// Bounds that small inputs can pass.
+const SMALL: Bounds =
+    Bounds { file_bytes_max: 2_000, total_bytes_max: 4_000, files_max: 5, names_max: 12, depth_max: 4 };
+
+/// A submission as a `z`ip, a `t`ar or a `g`zipped tar, as the first byte says; or else a layout of submissions in a first
+/// line, and names to be found by it in the others.
+pub fn archive(bytes: &[u8]) {
+    let Some((&kind, bytes)) = bytes.split_first() else { return };
+    let archive = match kind {
+        b'z' => Archive::Zip,
+        b't' => Archive::Tar,
+        b'g' => Archive::TarGz,
+        _ => return layout(bytes),
+    };
+    let listing = match archive.read(bytes, &SMALL, &|path| path.ends_with(".py")) {
+        Ok(listing) => listing,
+        Err(error) => return assert_harmless(&error.to_string()),
+    };
+    assert!(listing.files.len() <= SMALL.files_max && listing.left.len() <= SMALL.names_max);
+    assert!(listing.files.iter().map(|file| file.bytes.len() as u64).sum::<u64>() <= SMALL.total_bytes_max);
+    listing.left.iter().for_each(|(path, _)| assert_harmless(path));
+    for file in &listing.files {
+        assert_harmless(&file.path);
+        assert!(is_below(&file.path) && file.path.ends_with(".py"), "{:?}", file.path);
+    }
+    let mut paths: Vec<&String> = listing.files.iter().map(|file| &file.path).collect();
+    paths.dedup();
+    assert_eq!(paths.len(), listing.files.len(), "one path twice");
+    taken(intake::assemble(listing.files, "answer", &[], vec![]));
+}
+
+/// Whether a path leads to a place within its folder.
+fn is_below(path: &str) -> bool {
+    let normal = |part: std::path::Component<'_>| matches!(part, std::path::Component::Normal(_));
+    !path.is_empty() && Path::new(path).components().all(normal)
+}
+
+/// Every name that is found is below the folder, and belongs to one candidate whose name can be shown.
+fn layout(bytes: &[u8]) {
+    let mut lines = bytes.split(|byte| *byte == b'\n');
+    let text = lines.next().unwrap_or_default();
+    let Ok(text) = std::str::from_utf8(text) else { return };
+    let Ok(layout) = Layout::parse(text, 1) else { return };
+    let folder = tempfile::tempdir().expect("a folder of our own");
+    let mut made = 0;
+    for name in lines.take(8) {
+        use std::os::unix::ffi::OsStrExt;
+        let path = Path::new(std::ffi::OsStr::from_bytes(name));
+        let is_fit = name.len() < 500 && path.components().all(|part| part.as_os_str().len() < 250);
+        if !is_fit
+            || name.contains(&0)
+            || !path.components().all(|part| matches!(part, std::path::Component::Normal(_)))
+        {
+            continue;
+        }
+        let path = folder.path().join(path);
+        let is_made = std::fs::create_dir_all(path.parent().expect("it lies in the folder"))
+            .and_then(|()| std::fs::File::create_new(&path));
+        made += usize::from(is_made.is_ok());
+    }
+    let found = layout.find(folder.path()).expect("our own folder can be read");
+    let paths: Vec<_> = found.found.values().flatten().collect();
+    assert!(paths.len() <= made + 8);
+    for ((candidate, challenge), paths) in &found.found {
+        assert_harmless(candidate);
+        challenge.iter().for_each(|name| assert_harmless(name));
+        assert!(!candidate.is_empty() && !paths.is_empty());
+        assert!(paths.iter().all(|path| path.starts_with(folder.path())));
+    }
+    found.unmatched.iter().for_each(|path| assert_harmless(path));
+}
+
+/// A file of challenges, or after a first byte `f` what one of its challenges has for files: lines of a name, a tab and a text.
+pub fn bank(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let text = match text.strip_prefix('f') {
+        None => text.to_owned(),
+        Some(lines) => with_files(lines),
+    };
+    match pack::read(&text, &[]) {
+        Ok(sound) => assert!(sound.iter().all(|one| is_below(one.id.as_str()))),
+        Err(error) => {
+            error.to_string().lines().for_each(assert_harmless);
+            assert_harmless(&error.remedy());
+        }
+    }
+}
+
+/// A sound file of one challenge, with files put in the place of its own, or beside them. `\\n` begins a new line of a text.
+fn with_files(lines: &str) -> String {
+    static SOUND: OnceLock<pack::Pack> = OnceLock::new();
+    let sound = SOUND.get_or_init(|| {
+        pack::Pack::of(&Bank::embedded(), &["flatten".to_owned()], true).expect("the bank's own challenge")
+    });
+    let mut pack = sound.clone();
+    let files = pack.challenges[0].files.get_or_insert_default();
+    for line in lines.lines() {
+        let (path, text) = line.split_once('\t').unwrap_or((line, ""));
+        files.insert(path.to_owned(), text.replace("\\n", "\n"));
+    }
+    serde_json::to_string(&pack).expect("plain data")
 }
 
 /// What a downloaded challenge brings: a manifest, or behind a first byte `y` the YAML of an idiom's rule.

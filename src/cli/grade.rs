@@ -49,6 +49,7 @@ pub fn grade(session: &Session, told: &args::Grade) -> Result<Exit, Failure> {
 /// Where the answer and its words are.
 pub fn sources(told: &args::Grade, challenge: &Challenge) -> Sources {
     Sources {
+        no_link: false,
         answer: Some(told.answer.clone()).filter(|path| path != Path::new("-")),
         prediction: told.prediction.clone(),
         explanation: told.explanation.clone(),
@@ -227,6 +228,7 @@ pub fn verify(session: &Session, told: &args::Verify) -> Result<Exit, Failure> {
     let bank = session.bank()?;
     let challenge = session.challenge(&bank, &report.challenge.id)?;
     let sources = Sources {
+        no_link: false,
         answer: Some(told.answer.clone()),
         prediction: told.prediction.clone(),
         explanation: told.explanation.clone(),

@@ -3,9 +3,10 @@
 //!
 //! Four things are no leak, and each is as narrow as it can be said. A literal of fewer than [`CHARACTERS_MIN`] characters stands
 //! everywhere. What the candidate was given or wrote (prompt, starter, visible cases, the answer itself) is known already.
-//! What a visible case reaches by name, such as the words that its inputs are drawn from, may be shown with that case, since visible cases are shown
-//! in full, and nowhere else. The name of a check, or a single word or name, may stand in a title, which its author wrote for
-//! candidates to read: neither is a value. Must not decide what is shown.
+//! What a visible case reaches by name, such as the words that its inputs are drawn from, may be shown with that case, since visible
+//! cases are shown in full, and nowhere else; so may a single word, which Python's own messages hold by chance. The name of a check,
+//! or a single word or name, may stand in a title, which its author wrote for
+//! candidates to read, or among viva's own words: neither is a value. Must not decide what is shown.
 
 use std::collections::BTreeSet;
 
@@ -31,8 +32,8 @@ const WIDE: usize = 10_000;
 #[must_use]
 pub fn leaks(grade: &Grade, answer: &Answer) -> Vec<(String, &'static str)> {
     let known = known(grade, answer);
-    let titles = titles(&grade.challenge);
     let report = CandidateReport::of(grade);
+    let titles = format!("{}\n{}", titles(&grade.challenge), frame(&report));
     let everything = shown(grade, &report);
     let beside_visible = shown(grade, &without_visible(&report));
     let mut found: Vec<(String, &str)> = vec![];
@@ -41,7 +42,7 @@ pub fn leaks(grade: &Grade, answer: &Answer) -> Vec<(String, &'static str)> {
         let is_short = literal.chars().count() < CHARACTERS_MIN;
         let is_name = literal.chars().all(|character| character.is_alphabetic() || character == '_');
         let is_title = (is_name || secret.is_label) && stands_in(&literal, &titles);
-        let shown = if secret.is_drawn_openly { &beside_visible } else { &everything };
+        let shown = if is_name || secret.is_drawn_openly { &beside_visible } else { &everything };
         if !is_short && !is_title && !stands_in(&literal, &known) && stands_in(&literal, shown) {
             found.push((literal, secret.file));
         }
@@ -75,6 +76,17 @@ fn without_visible(report: &CandidateReport) -> CandidateReport {
     let mut report = report.clone();
     report.cases.iter_mut().for_each(|case| case.visible = None);
     report
+}
+
+/// What the pages of such a report say by themselves, such as `line 3`: viva's own words.
+fn frame(report: &CandidateReport) -> String {
+    let mut report = without_visible(report);
+    report.cases.iter_mut().for_each(|case| case.title.clear());
+    report.evidence.iter_mut().for_each(|piece| piece.title.clear());
+    report.notes.clear();
+    report.load_failure = None;
+    let screen = Screen { width: WIDE, colour: false, ..Screen::default() };
+    [terminal::candidate(&report, &screen), feedback::page("", &[Told::Report(&report)])].join("\n")
 }
 
 /// All texts and numbers of a report as they were before JSON escaped them. The names of its fields are everybody's.
@@ -112,7 +124,8 @@ fn titles(challenge: &Challenge) -> String {
 fn known(grade: &Grade, answer: &Answer) -> String {
     let challenge = &*grade.challenge;
     let wanted = wanted(grade);
-    let mut known = vec![challenge.prompt.as_str(), &challenge.starter, &challenge.title];
+    let mut known =
+        vec![challenge.prompt.as_str(), &challenge.starter, &challenge.title, &challenge.category];
     known.extend(challenge.entries.iter().map(|entry| entry.signature.as_str()));
     known.extend(answer.files.iter().map(|file| file.text.as_str()));
     known.extend(answer.prediction.as_deref());
@@ -256,15 +269,32 @@ mod tests {
     fn what_a_visible_case_draws_may_be_shown_with_it_and_nowhere_else() {
         let drawn = |note: &'static str| {
             move |grade: &mut Grade| {
-                let oracle = "WORDS = ['sesame']\ndef words(): return WORDS\ndef first_success(): return words()\ndef raises_it(): return 'barley'\n";
+                let oracle = "WORDS = ['sesame']\ndef words(): return WORDS\ndef first_success(): return words()\ndef raises_it(): return 'rolled barley'\n";
                 with_oracle(grade, oracle);
                 let visible = grade.cases.iter_mut().find(|case| case.id.as_str() == "first_success");
-                visible.expect("the visible case").message = "It was given sesame and barley.".to_owned();
+                visible.expect("the visible case").message =
+                    "It was given sesame and rolled barley.".to_owned();
                 grade.notes.push(note.to_owned());
             }
         };
-        assert_eq!(found(drawn(""), ""), [("barley".to_owned(), "oracle.py")], "no visible case draws it");
+        assert_eq!(
+            found(drawn(""), ""),
+            [("rolled barley".to_owned(), "oracle.py")],
+            "no visible case draws it"
+        );
         assert_eq!(found(drawn("It is sesame."), "").len(), 2, "a note is no visible case");
+    }
+
+    #[test]
+    fn vivas_own_words_tell_nothing() {
+        let own =
+            |grade: &mut Grade| with_oracle(grade, "def raises_it(): return ['line', 'points', 'idiom']");
+        assert!(found(own, "").is_empty());
+        let said = |grade: &mut Grade| {
+            with_oracle(grade, "def raises_it(): return 'points of a line'");
+            grade.notes.push("It is points of a line.".to_owned());
+        };
+        assert_eq!(found(said, "").len(), 1, "several of them may");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! What an archive claims of itself (sizes, kinds, names) is a stranger's word: sizes are counted while reading, links
 //! and devices are left out, and a name that leads out of the archive refuses all of it. Must not know what the files mean.
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 
 use flate2::read::MultiGzDecoder;
@@ -12,6 +13,12 @@ use super::shown::one_line;
 
 /// Bytes of an archive itself.
 pub const ARCHIVE_BYTES_MAX: u64 = 64 * 1024 * 1024;
+/// Bytes of what a tar says of a file before the file itself, such as a name that is too long for its header.
+const SAID_BYTES_MAX: u64 = 64 * 1024;
+/// What every entry of a zip's list of contents begins with: APPNOTE.TXT, 4.3.12.
+const ZIP_ENTRY: &[u8; 4] = b"PK\x01\x02";
+/// Bytes of such an entry before its name.
+const ZIP_ENTRY_HEAD: usize = 46;
 /// Bytes that a compressed tar may grow to, wanted or not: reading past what is not wanted costs time, too.
 const UNPACKED_BYTES_MAX: u64 = 512 * 1024 * 1024;
 
@@ -137,7 +144,15 @@ impl Archive {
     }
 
     fn read_zip(self, bytes: &[u8], taking: &mut Taking<'_>) -> Result<(), ArchiveError> {
+        // The library keeps the whole list of contents in memory, at many times its size.
+        let count_max = taking.bounds.names_max;
+        if memchr::memmem::find_iter(bytes, ZIP_ENTRY).nth(count_max).is_some() {
+            return Err(ArchiveError::TooMany { what: "names", count_max });
+        }
         let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| self.broken(&error))?;
+        if let Some(path) = listed_twice(bytes, zip.central_directory_start(), zip.len()) {
+            return Err(ArchiveError::Twice { path });
+        }
         for index in 0..zip.len() {
             let raw = zip.by_index_raw(index).map_err(|error| self.broken(&error))?;
             let Some(path) = taking.name(raw.name_raw())? else { continue };
@@ -162,25 +177,81 @@ impl Archive {
     fn read_tar(self, source: impl Read, taking: &mut Taking<'_>) -> Result<(), ArchiveError> {
         let mut tar = tar::Archive::new(source.take(UNPACKED_BYTES_MAX));
         let mut read = 0_u64;
-        for entry in tar.entries().map_err(|error| self.broken(&error))? {
+        let mut said: Option<Vec<u8>> = None;
+        // Raw: by itself the library would read names of any length into memory.
+        for entry in tar.entries().map_err(|error| self.broken(&error))?.raw(true) {
             let entry = entry.map_err(|error| match read {
                 // The bound cuts the stream, which then looks torn.
                 _ if read >= UNPACKED_BYTES_MAX => ArchiveError::TooLarge { bytes_max: UNPACKED_BYTES_MAX },
                 _ => self.broken(&error),
             })?;
             read = entry.raw_file_position().saturating_add(entry.size());
-            let Some(path) = taking.name(&entry.path_bytes())? else { continue };
             let kind = entry.header().entry_type();
+            if kind.is_gnu_longname() || kind.is_pax_local_extensions() {
+                taking.count()?;
+                let bytes = self.said(entry)?;
+                let name = if kind.is_gnu_longname() { Some(bytes) } else { self.extended_name(&bytes)? };
+                said = name.or(said);
+                continue;
+            }
+            if kind.is_gnu_longlink() || kind.is_pax_global_extensions() {
+                taking.count()?;
+                continue;
+            }
+            let name = said.take().unwrap_or_else(|| entry.path_bytes().into_owned());
+            let Some(path) = taking.name(name.strip_suffix(b"\0").unwrap_or(&name))? else { continue };
             if kind.is_file() || kind.is_contiguous() {
                 taking.file(path, entry).map_err(|error| error.of(self))?;
             } else if kind.is_symlink() || kind.is_hard_link() {
                 taking.listing.left.push((path, Left::Link));
-            } else if !kind.is_dir() && !kind.is_pax_global_extensions() {
+            } else if !kind.is_dir() {
                 taking.listing.left.push((path, Left::Special));
             }
         }
         Ok(())
     }
+
+    /// What an entry says of the next one, bounded.
+    fn said(self, entry: impl Read) -> Result<Vec<u8>, ArchiveError> {
+        let mut bytes = Vec::new();
+        entry.take(SAID_BYTES_MAX + 1).read_to_end(&mut bytes).map_err(|error| self.broken(&error))?;
+        if bytes.len() as u64 > SAID_BYTES_MAX {
+            return Err(self.broken(&format!("a name in it is longer than {SAID_BYTES_MAX} bytes")));
+        }
+        Ok(bytes)
+    }
+
+    /// The name in a list of `length key=value` lines: pax, of pax(1).
+    fn extended_name(self, said: &[u8]) -> Result<Option<Vec<u8>>, ArchiveError> {
+        let mut name = None;
+        for record in tar::PaxExtensions::new(said) {
+            let record = record.map_err(|error| self.broken(&error))?;
+            match record.key_bytes() {
+                b"path" => name = Some(record.value_bytes().to_vec()),
+                // It would be another size than the header's, so that two readers see two archives.
+                b"size" => return Err(self.broken(&"it tells a file's size twice")),
+                _ => {}
+            }
+        }
+        Ok(name)
+    }
+}
+
+/// A path that stands in a zip's list of contents more than once, where there is one. `known` is how many the library told apart,
+/// which takes the last of one name.
+fn listed_twice(bytes: &[u8], start: u64, known: usize) -> Option<String> {
+    let mut rest = bytes.get(usize::try_from(start).ok()?..)?;
+    let mut seen: BTreeSet<&[u8]> = BTreeSet::new();
+    for listed in 1.. {
+        let head = rest.get(..ZIP_ENTRY_HEAD).filter(|head| head.starts_with(ZIP_ENTRY))?;
+        let length = |at: usize| usize::from(u16::from_le_bytes([head[at], head[at + 1]]));
+        let name = rest.get(ZIP_ENTRY_HEAD..ZIP_ENTRY_HEAD + length(28))?;
+        if !seen.insert(name) || listed > known {
+            return Some(one_line(&String::from_utf8_lossy(name)));
+        }
+        rest = rest.get(ZIP_ENTRY_HEAD + length(28) + length(30) + length(32)..)?;
+    }
+    None
 }
 
 /// Why one file was not taken.
@@ -208,12 +279,18 @@ struct Taking<'a> {
 }
 
 impl Taking<'_> {
+    /// Counts one more entry, whatever it is.
+    fn count(&mut self) -> Result<(), ArchiveError> {
+        self.names += 1;
+        match self.bounds.names_max {
+            count_max if self.names > count_max => Err(ArchiveError::TooMany { what: "names", count_max }),
+            _ => Ok(()),
+        }
+    }
+
     /// A name as a relative path; [`None`] for what is left out.
     fn name(&mut self, raw: &[u8]) -> Result<Option<String>, ArchiveError> {
-        self.names += 1;
-        if self.names > self.bounds.names_max {
-            return Err(ArchiveError::TooMany { what: "names", count_max: self.bounds.names_max });
-        }
+        self.count()?;
         let shown = one_line(&String::from_utf8_lossy(raw));
         let Some(name) = std::str::from_utf8(raw).ok().filter(|name| *name == shown) else {
             self.listing.left.push((shown, Left::OddName));

@@ -89,6 +89,12 @@ pub enum FolderError {
         /// Where it leads.
         target: PathBuf,
     },
+    /// A link where none may be.
+    #[error("{} is a symbolic link, and a submission's is not followed", crate::source::shown::path(path))]
+    Link {
+        /// The link.
+        path: PathBuf,
+    },
     /// A fifo, socket or device.
     #[error("{} is neither a file nor a folder", crate::source::shown::path(path))]
     Special {

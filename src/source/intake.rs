@@ -37,6 +37,8 @@ const FOLDER: Bounds = Bounds {
 pub struct Sources {
     /// A file or a folder; `None` is standard input.
     pub answer: Option<PathBuf>,
+    /// Whether the answer may be no link, not even to a file beside it: there lie the answers of others.
+    pub no_link: bool,
     /// A file with the prediction; goes before the folder's own.
     pub prediction: Option<PathBuf>,
     /// A file with the explanation; goes before the folder's own.
@@ -215,6 +217,9 @@ pub fn read(sources: &Sources, stdin: &mut dyn Read) -> Result<Handed, IntakeErr
         None => gather_stdin(stdin)?,
         Some(path) => {
             shown = one_line(&path.display().to_string());
+            if sources.no_link && path.is_symlink() {
+                return Err(IntakeError::Folder(FolderError::Link { path: path.clone() }));
+            }
             gather_path(path, &sources.modules, &mut notes)?
         }
     };

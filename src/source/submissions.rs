@@ -14,8 +14,6 @@ use super::shown::one_line;
 
 /// Names of one folder that are looked at, and submissions that are found, at most.
 const NAMES_MAX: usize = 1_000_000;
-/// Characters of a candidate's name.
-const CANDIDATE_MAX: usize = 120;
 
 /// Why a pattern of paths cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -179,7 +177,8 @@ impl Layout {
             let candidate = matched.name("candidate").map(|text| text.as_str()).or(known.0);
             let challenge = matched.name("challenge").map(|text| text.as_str()).or(known.1);
             if is_last {
-                let candidate = candidate.map_or_else(|| name.shown.clone(), shown_candidate);
+                // Whole: two candidates whose names begin alike are two. A name that fits a layout has no more than 200 characters.
+                let candidate = candidate.unwrap_or(&name.shown).to_owned();
                 let key = (candidate, challenge.map(str::to_owned));
                 found.found.entry(key).or_default().push(path);
             } else {
@@ -231,10 +230,6 @@ fn stem(name: &str, is_folder: bool) -> &str {
     } else {
         name.strip_suffix(".py").unwrap_or(name)
     }
-}
-
-fn shown_candidate(name: &str) -> String {
-    name.chars().take(CANDIDATE_MAX).collect()
 }
 
 /// One part of a pattern as an expression over one name of a path.
@@ -314,6 +309,13 @@ mod tests {
         assert!(matches!(error("{candidate}/{name}", 1), LayoutError::Placeholder { .. }));
         assert!(matches!(error("{candidate}/{candidate}", 1), LayoutError::Placeholder { .. }));
         assert!(matches!(error("../{candidate}", 1), LayoutError::NotRelative { .. }));
+    }
+
+    #[test]
+    fn two_names_that_begin_alike_are_two_candidates() {
+        let long = "a".repeat(150);
+        let found = found("{candidate}", 1, &[&format!("{long}b.py"), &format!("{long}c.py")]);
+        assert_eq!(found.found.values().map(Vec::len).collect::<Vec<_>>(), [1, 1]);
     }
 
     #[test]

@@ -116,6 +116,67 @@ fn stored_results(out: &Path) -> i64 {
 }
 
 #[test]
+fn nobody_is_graded_by_what_another_handed_in() {
+    needs_boxes!();
+    let (folder, out) = (submissions(1), tempfile::tempdir().expect("a scratch folder"));
+    fs::create_dir(folder.path().join("ada")).expect("a folder");
+    fs::copy(folder.path().join("candidate000.py"), folder.path().join("ada/answer.py")).expect("copied");
+    for (target, name) in
+        [("candidate000.py", "eve.py"), ("ada", "mallory"), ("candidate000.py", "trent.zip")]
+    {
+        std::os::unix::fs::symlink(target, folder.path().join(name)).expect("a link");
+    }
+    let said = viva_says(&arguments(folder.path(), out.path()));
+    assert_eq!(said.code, 0, "{said:?}");
+    let table = read(out.path(), "results.csv");
+    for name in ["eve", "mallory", "trent"] {
+        let row = table.lines().find(|row| row.contains(&format!(",{name},"))).expect("a row");
+        assert!(row.contains(",refused,") && row.contains("is a symbolic link"), "{row}");
+    }
+    assert_eq!(table.matches(",graded,").count(), 2, "{table}");
+}
+
+#[test]
+fn names_that_look_alike_have_rows_and_files_of_their_own() {
+    needs_boxes!();
+    let (folder, out) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    let (long, hashed) = ("n".repeat(150), "a_b-9f86d081884c7d65");
+    let names =
+        ["a b", "a_b", "a?b", hashed, "'=1", "=1", "Ada", "ada", &format!("{long}1"), &format!("{long}2")];
+    for name in names {
+        fs::write(
+            folder.path().join(format!("{name}.py")),
+            "def append_to(element, target=None):\n    return 1\n",
+        )
+        .expect("written");
+    }
+    let run = || {
+        let said = viva_says(&arguments(folder.path(), out.path()));
+        assert_eq!(said.code, 0, "{said:?}");
+        let files = fs::read_dir(out.path().join("feedback"))
+            .expect("feedback")
+            .map(|entry| entry.expect("a file").path());
+        (read(out.path(), "results.csv"), files.collect::<Vec<_>>())
+    };
+    let (table, files) = run();
+    let rows: std::collections::BTreeSet<&str> =
+        table.lines().skip(1).filter_map(|row| row.split(',').nth(1)).collect();
+    assert_eq!((rows.len(), files.len()), (names.len(), names.len()), "{table}\n{files:?}");
+    // Whoever is called what the file of another one is called.
+    let taken: Vec<String> =
+        files.iter().map(|path| path.file_stem().expect("a name").to_string_lossy().into_owned()).collect();
+    for name in taken.iter().filter(|name| !names.contains(&name.as_str())) {
+        fs::write(folder.path().join(format!("{name}.py")), "def append_to(): pass\n").expect("written");
+    }
+    let more = run().1.len();
+    assert_eq!(more, fs::read_dir(folder.path()).expect("the submissions").count());
+    for path in &files {
+        let page = fs::read_to_string(path).expect("it is kept");
+        assert_eq!(page.matches("# Feedback for ").count(), 1);
+    }
+}
+
+#[test]
 fn several_challenges_show_who_did_not_hand_in() {
     needs_boxes!();
     let (folder, out) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));

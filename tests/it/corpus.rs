@@ -40,3 +40,13 @@ fn answers() {
 fn manifests_and_rules() {
     replay("manifest", targets::manifest);
 }
+
+#[test]
+fn archives_and_layouts_of_submissions() {
+    replay("archive", targets::archive);
+}
+
+#[test]
+fn files_of_challenges() {
+    replay("bank", targets::bank);
+}

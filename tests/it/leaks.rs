@@ -29,7 +29,11 @@ fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).expect("the challenge is there") {
         let entry = entry.expect("an entry");
         let (path, target) = (entry.path(), to.join(entry.file_name()));
-        if path.is_dir() { copy(&path, &target) } else { drop(fs::copy(&path, target).expect("copied")) }
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, target).expect("copied");
+        }
     }
 }
 

@@ -8,8 +8,11 @@ use sha2::Digest;
 /// Linux allows for a name (`NAME_MAX` of limits.h).
 const BYTES_MAX: usize = 200;
 
-/// A candidate's name as a file's, without an ending: letters, digits, `-`, `_`, `.` and `@`; two names that would be
-/// one get their hash.
+/// Digits of the hash that ends the file of a name which is none; enough that nobody finds another name with the same.
+const HASH_DIGITS: usize = 16;
+
+/// A candidate's name as a file's, without an ending: letters, digits, `-`, `_`, `.` and `@`. A name with anything else in it gets
+/// its hash, and so does a name that looks as if it had one, so that nobody can be called what another's file is called.
 #[must_use]
 pub fn file_name(candidate: &str) -> String {
     let plain = |c: char| if c.is_alphanumeric() || "-_.@".contains(c) { c } else { '_' };
@@ -20,12 +23,15 @@ pub fn file_name(candidate: &str) -> String {
         }
         name.push(character);
     }
-    let is_same = name == candidate && !name.is_empty() && !name.starts_with('.');
+    let is_hashed = name.rsplit_once('-').is_some_and(|(_, end)| {
+        end.len() == HASH_DIGITS && end.bytes().all(|digit| digit.is_ascii_hexdigit())
+    });
+    let is_same = name == candidate && !name.is_empty() && !name.starts_with('.') && !is_hashed;
     if is_same {
         return name;
     }
     let hash = format!("{:x}", sha2::Sha256::digest(candidate.as_bytes()));
-    format!("{}-{}", name.trim_start_matches('.'), &hash[..8])
+    format!("{}-{}", name.trim_start_matches('.'), &hash[..HASH_DIGITS])
 }
 
 #[cfg(test)]
@@ -40,6 +46,8 @@ mod tests {
             assert!(!file.contains('/') && !file.starts_with('.') && !file.is_empty(), "{name}: {file}");
         }
         assert_ne!(file_name("a/b"), file_name("a b"));
+        let taken = file_name("a b");
+        assert_ne!(file_name(&taken), taken, "nobody is called what another's file is called");
         assert_ne!(file_name(&"a".repeat(300)), file_name(&"a".repeat(301)));
     }
 

@@ -55,14 +55,18 @@ pub fn write(to: impl Write, ranked: &[Ranked]) -> Result<(), csv::Error> {
     Ok(())
 }
 
-/// A text that no spreadsheet takes for a formula: those begin with one of a few signs, also behind white space.
+/// A text that no spreadsheet takes for a formula: those begin with one of a few signs, also behind white space, and also behind a
+/// semicolon, which parts cells where a comma is the decimal sign. A text that begins with the mark itself gets another, so that no two
+/// texts look alike.
 ///
 /// Source: OWASP, CSV Injection.
 fn cell(text: &str) -> String {
-    let text = clean(text);
-    let is_formula =
-        text.trim_start().starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']);
-    if is_formula { format!("'{text}") } else { text }
+    const SIGNS: [char; 9] = ['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}', '\''];
+    let guarded = |part: &str| {
+        let mark = if part.trim_start().starts_with(SIGNS) { "'" } else { "" };
+        format!("{mark}{part}")
+    };
+    clean(text).split(';').map(guarded).collect::<Vec<_>>().join(";")
 }
 
 #[cfg(test)]

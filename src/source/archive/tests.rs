@@ -109,6 +109,98 @@ fn two_files_of_one_name_refuse_all() {
 }
 
 #[test]
+fn a_zip_that_lists_a_name_twice_is_refused() {
+    // The library would take the last and say nothing; whoever looks with another program may see the first.
+    let mut zip = zipped(&[("answer.py", b"x = 1"), ("answer.pz", b"x = 2")]);
+    while let Some(at) = memchr::memmem::find(&zip, b"answer.pz") {
+        zip[at..at + 9].copy_from_slice(b"answer.py");
+    }
+    assert_eq!(read(Archive::Zip, &zip), Err(ArchiveError::Twice { path: "answer.py".to_owned() }));
+}
+
+#[test]
+fn a_zip_that_lists_much_is_refused_before_its_list_is_read() {
+    let count = 100_000;
+    let mut list = vec![];
+    for _ in 0..count {
+        let mut entry = [0; ZIP_ENTRY_HEAD];
+        entry[..4].copy_from_slice(ZIP_ENTRY);
+        list.extend(entry);
+    }
+    let length = u32::try_from(list.len()).expect("a short list");
+    // The end of the list, as APPNOTE.TXT, 4.3.16 has it.
+    list.extend(b"PK\x05\x06\0\0\0\0\xff\xff\xff\xff");
+    list.extend(length.to_le_bytes());
+    list.extend([0; 6]);
+    assert_eq!(read(Archive::Zip, &list), Err(ArchiveError::TooMany { what: "names", count_max: 20 }));
+}
+
+/// A tar with a long name as GNU or pax say it, and a file behind it.
+fn named(kind: tar::EntryType, said: &[u8]) -> Vec<u8> {
+    tarred(&[("said", kind, said), ("short.py", tar::EntryType::Regular, b"x = 1")])
+}
+
+#[test]
+fn long_names_are_read_as_others_read_them() {
+    let long = format!("{}/answer.py", "a".repeat(120));
+    let gnu = named(tar::EntryType::GNULongName, format!("{long}\0").as_bytes());
+    assert_eq!(paths(&read(Archive::Tar, &gnu).expect("good")), ["answer.py"]);
+    let pax = named(tar::EntryType::XHeader, format!("140 path={long}\n").as_bytes());
+    assert_eq!(paths(&read(Archive::Tar, &pax).expect("good")), ["answer.py"]);
+    let global = named(tar::EntryType::XGlobalHeader, b"19 path=global.py\n\n");
+    assert_eq!(paths(&read(Archive::Tar, &global).expect("good")), ["short.py"]);
+}
+
+#[test]
+fn long_names_that_lie_are_refused() {
+    let lies: [(tar::EntryType, &[u8]); 2] = [
+        (tar::EntryType::GNULongName, b"../answer.py\0"),
+        (tar::EntryType::XHeader, b"23 path=/etc/answer.py\n"),
+    ];
+    for (kind, said) in lies {
+        assert!(matches!(read(Archive::Tar, &named(kind, said)), Err(ArchiveError::LeadsOut { .. })));
+    }
+    let twice = named(tar::EntryType::XHeader, b"10 size=2\n");
+    assert!(matches!(read(Archive::Tar, &twice), Err(ArchiveError::Broken { .. })));
+    let noise = named(tar::EntryType::XHeader, b"path=answer.py\n");
+    assert!(matches!(read(Archive::Tar, &noise), Err(ArchiveError::Broken { .. })));
+}
+
+#[test]
+fn a_name_of_hundreds_of_megabytes_is_never_held() {
+    // A few hundred kilobytes as gzip; the library would hold all of it as one name.
+    let size = 300 << 20;
+    let mut header = tar::Header::new_gnu();
+    header.set_entry_type(tar::EntryType::GNULongName);
+    header.set_size(size);
+    header.set_cksum();
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    gzip.write_all(header.as_bytes()).expect("compressed");
+    gzip.write_all(&vec![b'a'; 1 << 20]).expect("compressed");
+    // What follows of the name is missing: who reads on finds a torn archive, who does not says what is wrong.
+    let Err(ArchiveError::Broken { reason, .. }) = read(Archive::TarGz, &gzip.finish().expect("an end"))
+    else {
+        panic!("it is refused");
+    };
+    assert!(reason.contains("longer than 65536 bytes"), "{reason}");
+}
+
+#[test]
+fn what_claims_two_gigabytes_is_refused() {
+    let mut header = tar::Header::new_gnu();
+    header.set_path("answer.py").expect("a short name");
+    header.set_size(2 << 30);
+    header.set_cksum();
+    let mut tar = header.as_bytes().to_vec();
+    tar.extend([b'#'; 4096]);
+    assert!(matches!(read(Archive::Tar, &tar), Err(ArchiveError::FileTooLarge { .. })));
+    header.set_path("notes.txt").expect("a short name");
+    header.set_cksum();
+    tar.splice(..512, header.as_bytes().iter().copied());
+    assert!(read(Archive::Tar, &tar).is_err(), "what is not wanted is not believed either");
+}
+
+#[test]
 fn noise_is_broken_and_never_panics() {
     let zip = zipped(&[("answer.py", b"x = 1")]);
     for archive in [Archive::Zip, Archive::Tar, Archive::TarGz] {

@@ -148,6 +148,7 @@ fn a_folder_gives_sources_and_words() {
 fn words_beside_a_single_file_make_the_same_answer_as_a_folder() {
     let folder = folder(&[("answer.py", "a = 1\n"), ("prediction.txt", "1\n"), ("explanation.md", "So.")]);
     let sources = Sources {
+        no_link: false,
         answer: Some(folder.path().join("answer.py")),
         prediction: Some(folder.path().join("prediction.txt")),
         explanation: Some(folder.path().join("explanation.md")),
