@@ -12,6 +12,9 @@ use std::collections::BTreeSet;
 
 use super::batch::feedback::{self, Told};
 use super::candidate::CandidateReport;
+use super::github::{self, Annotations};
+use super::gradescope;
+use super::sheet::{Sheet, Whose};
 use super::show_challenge;
 use super::terminal::{self, Screen};
 use crate::model::answer::Answer;
@@ -25,15 +28,15 @@ pub const CHARACTERS_MIN: usize = 4;
 /// Characters of a literal that are looked for: a page may cut what is longer, and the beginning tells enough.
 const CHARACTERS_MAX: usize = 60;
 
-/// Columns of a page on which no line is broken.
-const WIDE: usize = 10_000;
+/// A page on which no line is broken.
+const SCREEN: Screen = Screen { width: 10_000, colour: false, answer: String::new(), flags: String::new() };
 
 /// The hidden literals that a candidate would read, each with the file it is hidden in. Empty when there are none.
 #[must_use]
 pub fn leaks(grade: &Grade, answer: &Answer) -> Vec<(String, &'static str)> {
     let known = known(grade, answer);
     let report = CandidateReport::of(grade);
-    let titles = format!("{}\n{}", titles(&grade.challenge), frame(&report));
+    let titles = format!("{}\n{}", titles(&grade.challenge), frame(grade, &report));
     let everything = shown(grade, &report);
     let beside_visible = shown(grade, &without_visible(&report));
     let mut found: Vec<(String, &str)> = vec![];
@@ -63,12 +66,23 @@ fn beginning(literal: &str) -> String {
 
 /// Every page and report that a candidate can be given.
 fn shown(grade: &Grade, report: &CandidateReport) -> String {
-    let screen = Screen { width: WIDE, colour: false, ..Screen::default() };
-    let prompt = show_challenge::prompt(&grade.challenge, &screen);
+    let prompt = show_challenge::prompt(&grade.challenge, &SCREEN);
+    [values(&serde_json::to_value(report).unwrap_or_default()), prompt, pages(grade, report)].join("\n")
+}
+
+/// A candidate's report in every format that people or programs are given.
+fn pages(grade: &Grade, report: &CandidateReport) -> String {
+    let whose =
+        Whose { candidate: "", challenge: &report.challenge, file: "answer.py", source: &grade.source };
+    let sheet = Sheet::of_view(whose, report);
     let feedback = feedback::page("", &[Told::Report(report)]);
+    let summary = github::summary_of_answer(&sheet);
+    let gradescope = gradescope::results(std::slice::from_ref(&sheet)).unwrap_or_default();
     // Markdown writes a mark of a text with a backslash.
-    let plain = feedback.replace('\\', "");
-    [values(report), terminal::candidate(report, &screen), prompt, feedback, plain].join("\n")
+    let plain = [&feedback, &summary].map(|page| page.replace('\\', ""));
+    let annotations = Annotations::of_answer(&sheet).text();
+    let page = terminal::candidate(report, &SCREEN);
+    [page, feedback, summary, plain.join("\n"), annotations, values(&gradescope)].join("\n")
 }
 
 /// The same report as if no case were visible.
@@ -79,18 +93,17 @@ fn without_visible(report: &CandidateReport) -> CandidateReport {
 }
 
 /// What the pages of such a report say by themselves, such as `line 3`: viva's own words.
-fn frame(report: &CandidateReport) -> String {
+fn frame(grade: &Grade, report: &CandidateReport) -> String {
     let mut report = without_visible(report);
     report.cases.iter_mut().for_each(|case| case.title.clear());
     report.evidence.iter_mut().for_each(|piece| piece.title.clear());
     report.notes.clear();
     report.load_failure = None;
-    let screen = Screen { width: WIDE, colour: false, ..Screen::default() };
-    [terminal::candidate(&report, &screen), feedback::page("", &[Told::Report(&report)])].join("\n")
+    pages(grade, &report)
 }
 
-/// All texts and numbers of a report as they were before JSON escaped them. The names of its fields are everybody's.
-fn values(report: &CandidateReport) -> String {
+/// All texts and numbers of JSON as they were before they were written as such. The names of its fields are everybody's.
+fn values(json: &serde_json::Value) -> String {
     fn gather(value: &serde_json::Value, out: &mut String) {
         match value {
             serde_json::Value::String(text) => {
@@ -104,10 +117,7 @@ fn values(report: &CandidateReport) -> String {
         }
     }
     let mut out = String::new();
-    // A report is plain data; should it not be, there is nothing that a candidate could read.
-    if let Ok(value) = serde_json::to_value(report) {
-        gather(&value, &mut out);
-    }
+    gather(json, &mut out);
     out
 }
 
