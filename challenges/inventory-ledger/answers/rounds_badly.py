@@ -1,0 +1,110 @@
+# floor: 3
+# ceiling: 3
+# misses: discount_half_up, no_binary_floats, duplicate_item, wrong_prices, trail_is_a_copy, wrong_discounts, wrong_quantities,
+#   undo_is_linear, any_context, bools_refused, replays, failed_batch, batch_undone, no_floats, refused_leaves_nothing
+# misconceptions: rounds_like_python
+"""Leaves rounding to Python."""
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any, Optional
+
+
+class OutOfStock(ValueError):
+    pass
+
+
+class UnknownItem(KeyError):
+    pass
+
+
+class NothingToUndo(LookupError):
+    pass
+
+
+@dataclass(frozen=True)
+class Entry:
+    number: int
+    action: str
+    sku: str
+    quantity: Optional[int] = None
+    amount: Any = None
+    undoes: Optional[int] = None
+
+
+class Ledger:
+    def __init__(self):
+        self._items = {}
+        self._history = []
+        self._trail = []
+
+    def _get(self, sku):
+        if sku not in self._items:
+            raise UnknownItem(sku)
+        return self._items[sku]
+
+    @staticmethod
+    def _price(price):
+        price = str(price)
+        try:
+            price = Decimal(price)
+        except InvalidOperation as error:
+            raise ValueError(f"not a price: {price}") from error
+        if not price.is_finite() or price < 0:
+            raise ValueError(f"not a price: {price}")
+        return price
+
+    @staticmethod
+    def _quantity(quantity):
+        if quantity < 1:
+            raise ValueError("quantity")
+
+    def _record(self, items, action, sku, quantity=None, amount=None):
+        entry = Entry(len(self._trail) + 1, action, sku, quantity, amount)
+        self._history.append((entry, self._items))
+        self._trail.append(entry)
+        self._items = {**self._items, **items}
+
+    def add_item(self, sku, price):
+        price = self._price(price)
+        self._record({sku: (price, 0)}, "add_item", sku, amount=price)
+
+    def set_price(self, sku, price):
+        _, count = self._get(sku)
+        price = self._price(price)
+        self._record({sku: (price, count)}, "set_price", sku, amount=price)
+
+    def receive(self, sku, quantity):
+        price, count = self._get(sku)
+        self._quantity(quantity)
+        self._record({sku: (price, count + quantity)}, "receive", sku, quantity)
+
+    def ship(self, sku, quantity, discount=0):
+        price, count = self._get(sku)
+        self._quantity(quantity)
+        if quantity > count:
+            raise OutOfStock(sku)
+        total = round(quantity * price * (100 - discount) / 100, 2)
+        self._record({sku: (price, count - quantity)}, "ship", sku, quantity, total)
+        return total
+
+    def on_hand(self, sku):
+        return self._get(sku)[1]
+
+    def price(self, sku):
+        return self._get(sku)[0]
+
+    def value(self):
+        return sum((price * count for price, count in self._items.values()), Decimal("0.00"))
+
+    def undo(self):
+        if not self._history:
+            raise NothingToUndo("nothing to undo")
+        entry, self._items = self._history.pop(max(range(len(self._history))))
+        for other in self._trail:
+            assert other.number
+        self._trail.append(Entry(len(self._trail) + 1, "undo", entry.sku, undoes=entry.number))
+        return entry.number
+
+    def audit(self):
+        return self._trail

@@ -1,0 +1,13 @@
+"""Runs jobs that depend on each other."""
+
+
+class Scheduler:
+    """Runs at most `limit` jobs at once."""
+
+    def __init__(self, limit=4): ...
+
+    def add(self, name, func, after=(), retries=0, delay=1.0, factor=2.0, max_delay=60.0): ...
+
+    async def run(self): ...
+
+    def cancel(self, name): ...

@@ -1,0 +1,1 @@
+"""A report on an access log, in constant memory."""
