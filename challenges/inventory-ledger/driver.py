@@ -333,7 +333,9 @@ def failed_batch(answer, see, rng):
     see.out_of_stock = named(answer, raised(failing, None))
     see.interrupt = raised(failing, KeyboardInterrupt())
     see.states = [state(ledger, found), raised(ledger.on_hand, "new"), trail(ledger) == before]
-    see.undone = ledger.undo()
+    ledger.receive(found[0][0], 1)
+    ledger.receive(found[0][0], 1)
+    see.undone = [ledger.undo() for _ in range(3)]
 
 
 @case
@@ -350,6 +352,13 @@ def batch_undone(answer, see, rng):
     see.undoes = [one.undoes for one in ledger.audit()][-4:]
     see.more = ledger.undo()
 
+    fresh = answer.inventory.Ledger()
+    with fresh.batch():
+        fresh.add_item("tea", "1.00")
+        fresh.receive("tea", 5)
+    see.first = fresh.undo()
+    see.nothing_left = named(answer, raised(fresh.undo))
+
 
 @case
 def any_context(answer, see, rng):
@@ -357,8 +366,10 @@ def any_context(answer, see, rng):
     with decimal.localcontext() as context:
         context.prec, context.rounding = 3, decimal.ROUND_DOWN
         context.traps[decimal.Inexact] = True
+        context.traps[decimal.InvalidOperation] = False
         context.clear_flags()
         see.errors = [raised(ledger.add_item, "car", "12345.67"), raised(ledger.receive, "car", 1001)]
+        see.cheap = raised(ledger.add_item, "bike", "cheap")
         see.total = attempt(ledger.ship, "car", 999).value
         see.cut = attempt(ledger.ship, "car", 1, 50).value
         see.value = attempt(ledger.value).value

@@ -227,7 +227,7 @@ def failed_batch(seen, expect, rng):
     same_state(expect, seen.states[0], found, "after three batches")
     expect(seen.states[1], "the new item").raises("KeyError")
     expect(seen.states[2], "the trail is as before").is_true()
-    expect(seen.undone, "undone").equals(4)
+    expect(seen.undone, "undone").equals([6, 5, 4])
 
 
 @case
@@ -239,6 +239,8 @@ def batch_undone(seen, expect, rng):
     same_state(expect, seen.state, found, "after undo")
     expect(seen.undoes, "undo entries").equals([8, 7, 6, 5])
     expect(seen.more, "undone then").equals(4)
+    expect(seen.first, "a batch that came first").equals(1)
+    expect(seen.nothing_left, "after it").equals(["NothingToUndo"])
 
 
 @case
@@ -246,7 +248,8 @@ def any_context(seen, expect, rng):
     all_raise_nothing = [None, None]
     expect(seen.errors, "errors").equals(all_raise_nothing)
     same_amounts(expect, seen.total, [Decimal("12333324.33")], "total")
-    same_amounts(expect, seen.cut, [Decimal("6172.84")], "discounted total")
+    expect(seen.cheap, "a text that is no number").raises("ValueError")
+    same_amounts(expect, seen.cut, [Decimal("6172.84")], "total at half price")
     same_amounts(expect, seen.value, [Decimal("12345.67")], "value")
     expect(seen.context, "the caller's context").equals([3, "ROUND_DOWN", True, True])
     same_amounts(expect, seen.price, [Decimal("12345.67")], "price")
