@@ -67,7 +67,7 @@ async fn run(session: &Session, told: &args::Batch, work: Work) -> Result<Exit, 
     let sink = Sink { store: &store, submissions: told.submissions(), compares: false };
     let terms = Terms { seed, asked: told.asked.into(), at_once: at_once() };
     let ended = run::run(session, &sink, engine, units, terms, &mut stop).await?;
-    run::note_end(&store, &mut kept).await?;
+    run::note_end(&store, &mut kept, ended).await?;
     finish(session, store, &told.out, &kept, ended, &mut stop, true).await
 }
 

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use futures_util::StreamExt;
 
+use crate::judge::locate::counted;
 use crate::model::batch::{Standing, Submitted};
 use crate::report::batch::feedback::{self, Told};
 use crate::report::batch::names::file_name;
@@ -15,6 +16,7 @@ use crate::report::batch::{results, table};
 use crate::report::candidate::CandidateReport;
 use crate::store::{Store, Stored};
 
+use super::args::BatchFormat;
 use super::batch::formats::{Formats, GRADESCOPE};
 use super::batch::kept::Kept;
 use super::batch::stored;
@@ -29,6 +31,7 @@ const FEEDBACK: &str = "feedback";
 #[derive(Debug)]
 pub struct Summary {
     ranked: Vec<Ranked>,
+    formats: Vec<BatchFormat>,
     /// Lines for the log of a job; empty where none were asked for.
     pub annotations: String,
     /// Submissions that could not be graded.
@@ -53,11 +56,20 @@ impl Summary {
             .filter(|(count, _)| *count > 0)
             .map(|(count, word)| format!("{count} {word}"))
             .collect();
+        let mut files = vec!["report.html", "results.csv", "results.json", "feedback/"];
+        files.extend(self.formats.iter().map(|format| match format {
+            BatchFormat::Junit => "junit.xml",
+            BatchFormat::Ctrf => "ctrf.json",
+            BatchFormat::Sarif => "idioms.sarif",
+            BatchFormat::Gradescope => "gradescope/",
+            BatchFormat::Github => "summary.md",
+        }));
         format!(
-            "{} candidates: {}\n{}/report.html  results.csv  results.json  feedback/",
-            self.ranked.len(),
+            "{}: {}\n{}/{}",
+            counted(self.ranked.len(), "candidate"),
             parts.join(", "),
-            out.display()
+            out.display(),
+            files.join("  ")
         )
     }
 }
@@ -80,7 +92,7 @@ pub async fn write(store: &Store, out: &Path, seed: u64, kept: &Kept) -> Result<
     whole_file(&out.join("results.csv"), |to| table::write(to, &ranked).map_err(std::io::Error::other))?;
     let annotations = write_results(store, out, seed, kept).await?;
     batch_pages::write(store, out, &ranked, seed, &[]).await?;
-    Ok(Summary { ranked, annotations, ungraded })
+    Ok(Summary { ranked, formats: kept.formats.clone(), annotations, ungraded })
 }
 
 /// `results.json`, the feedback and the formats that were asked for, in one walk over the results.

@@ -77,12 +77,12 @@ async fn run_all(session: &Session, told: &args::Regrade) -> Result<Exit, Failur
         changed: Vec::new(),
         handed_in_anew: chosen.handed_in_anew,
     };
-    let mut ended = Ended { stopped: false, left: 0 };
+    let mut ended = Ended { stopped: false, left: 0, stored: 0 };
     if !told.dry_run && !chosen.units.is_empty() {
         report.affected.clear();
         let sink = Sink { store: &store, submissions: &kept.submissions.clone(), compares: true };
         ended = run::run(session, &sink, engine, chosen.units, terms, &mut stop).await?;
-        run::note_end(&store, &mut kept).await?;
+        run::note_end(&store, &mut kept, ended).await?;
     }
     compare(&store, &mut report).await?;
     show(session, told, &report)?;

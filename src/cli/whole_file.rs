@@ -2,8 +2,9 @@
 //!
 //! Must not know what is in it.
 
-use std::fs::File;
+use std::fs::{File, Permissions};
 use std::io::{self, BufWriter, Write};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
@@ -24,7 +25,10 @@ impl WholeFile {
     /// # Errors
     /// What the system says.
     pub fn create(path: &Path) -> io::Result<Self> {
-        let file = Builder::new().prefix(PART).tempfile_in(folder_of(path)).map_err(without_path)?;
+        // As any file is made: readable by whom the umask lets read.
+        let mode = Permissions::from_mode(0o666);
+        let file = Builder::new().prefix(PART).permissions(mode).tempfile_in(folder_of(path));
+        let file = file.map_err(without_path)?;
         Ok(Self { path: path.to_owned(), to: BufWriter::new(file) })
     }
 

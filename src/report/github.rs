@@ -190,14 +190,15 @@ impl<W: Write> Summary<W> {
     /// What the writer says.
     pub fn put(&mut self, sheet: &Sheet) -> io::Result<()> {
         let missed: Vec<&Row> = sheet.missed().collect();
+        let of = format!("{} of {}", sheet.points.earned, sheet.points.possible);
         let (got, said) = match (&sheet.fate, &sheet.load_failure) {
             (Fate::Missing, _) => (String::new(), "nothing was handed in".to_owned()),
             (Fate::Refused(because), _) => (String::new(), format!("refused: {because}")),
             (Fate::Ungraded(_), _) => {
                 (String::new(), "could not be graded, which is no fault of the answer".to_owned())
             }
-            (Fate::Graded, Some((message, _))) => (points(sheet), format!("does not load: {message}")),
-            (Fate::Graded, None) => (points(sheet), titles(&missed)),
+            (Fate::Graded, Some((message, _))) => (of, format!("does not load: {message}")),
+            (Fate::Graded, None) => (of, titles(&missed)),
         };
         let row =
             format!("| {} | {} | {got} | {} |\n", text(&sheet.candidate), text(&sheet.title), text(&said));

@@ -148,6 +148,13 @@ impl Changed {
         Some(Self { named, before: was, after: is, because, evidence })
     }
 
+    /// Whether the range changed, or whether there is one.
+    #[must_use]
+    pub fn moves_the_range(&self) -> bool {
+        let range = |of: &Result| (of.outcome, of.floor, of.ceiling);
+        range(&self.before) != range(&self.after)
+    }
+
     /// Whether the range or the points changed, rather than only how a case was missed.
     #[must_use]
     pub fn moves_the_score(&self) -> bool {
@@ -222,7 +229,7 @@ impl Regrade {
             said.push(table(&moved, columns));
         }
         if self.compared > 0 {
-            said.push(self.counts(moved.len()));
+            said.push(self.counts());
         } else if !self.dry_run {
             said.push("nothing changed since these results were made: nothing was run".to_owned());
         }
@@ -255,42 +262,52 @@ impl Regrade {
         said.join("\n")
     }
 
-    fn counts(&self, moved: usize) -> String {
-        let rises = |one: &&Changed| {
-            let merit = |of: &Result| (of.floor, of.ceiling, of.points.earned);
-            one.moves_the_score() && merit(&one.after) > merit(&one.before)
-        };
-        let up = self.changed.iter().filter(rises).count();
-        let other = self.changed.len() - moved;
-        let mut said = format!(
-            "{} graded again: {} the same",
-            counted(self.compared, "submission"),
-            self.compared - self.changed.len()
-        );
-        if moved > 0 {
-            said.push_str(&format!(", {up} up, {} down or otherwise changed", moved - up));
-        }
-        if other > 0 {
-            said.push_str(&format!(", {other} with the same score but other evidence"));
-        }
-        said
+    fn counts(&self) -> String {
+        let range = |of: &Result| (of.floor, of.ceiling);
+        let count = |wanted: fn(&Changed) -> bool| self.changed.iter().filter(|one| wanted(one)).count();
+        let moved = self.changed.iter().filter(|one| one.moves_the_range());
+        let up = moved.clone().filter(|one| range(&one.after) > range(&one.before)).count();
+        let counts = [
+            (self.compared - self.changed.len(), "the same"),
+            (up, "with a higher range"),
+            (moved.count() - up, "with a lower range, or none"),
+            (count(|one| one.moves_the_score() && !one.moves_the_range()), "with other points only"),
+            (count(|one| !one.moves_the_score()), "with the same score by other evidence"),
+        ];
+        let said: Vec<String> = counts
+            .iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, what)| format!("{count} {what}"))
+            .collect();
+        format!("{} graded again: {}", counted(self.compared, "submission"), said.join(", "))
     }
 }
 
+/// Who has another range first, then who has other points; each by name.
 fn table(moved: &[&Changed], columns: usize) -> String {
+    let several = moved.iter().any(|one| one.named.challenge != moved[0].named.challenge);
+    let mut header = vec!["candidate", "challenge", "before", "after", "points", "what turned"];
     let mut table = Table::new();
     table.load_preset(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(u16::try_from(columns).unwrap_or(u16::MAX));
-    table.set_header(["candidate", "challenge", "before", "after", "points", "what turned"]);
-    for one in moved {
-        table.add_row([
+    if !several {
+        header.remove(1);
+    }
+    table.set_header(header);
+    let (first, then): (Vec<&&Changed>, Vec<_>) = moved.iter().partition(|one| one.moves_the_range());
+    for one in first.into_iter().chain(then) {
+        let mut row = vec![
             one.named.candidate.clone(),
             one.named.challenge.clone(),
             one.before.range(),
             one.after.range(),
             format!("{} > {}", one.before.points(), one.after.points()),
             what_turned(&one.evidence),
-        ]);
+        ];
+        if !several {
+            row.remove(1);
+        }
+        table.add_row(row);
     }
     let lines: Vec<String> = table.lines().map(|line| line.trim_end().to_owned()).collect();
     lines.join("\n")

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use tokio::sync::mpsc;
 
 use super::kept::{Kept, now_ms};
-use super::stored;
+use super::stored as store_failure;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::grade::runtime_failure;
 use crate::cli::progress::Progress;
@@ -33,6 +33,8 @@ pub struct Ended {
     pub stopped: bool,
     /// Units that were not reached.
     pub left: usize,
+    /// Results that were stored.
+    pub stored: usize,
 }
 
 /// Where results go, and whether those in their place are kept beside them.
@@ -49,7 +51,7 @@ pub struct Sink<'a> {
 impl Sink<'_> {
     async fn put(&self, one: &Stored) -> Result<(), Failure> {
         let done = if self.compares { self.store.put_again(one).await } else { self.store.put(one).await };
-        done.map_err(|error| stored(&error))
+        done.map_err(|error| store_failure(&error))
     }
 }
 
@@ -84,7 +86,7 @@ pub async fn run(
     let (send, mut events) = mpsc::channel(EVENTS_WAITING);
     let grading = tokio::spawn(grade_all(engine, Arc::clone(&units), terms, send));
     let progress = Progress::new(session.console(), units.len(), "submissions");
-    let mut stopped = false;
+    let (mut stopped, mut stored) = (false, 0);
     loop {
         let event = tokio::select! {
             event = events.recv() => event,
@@ -97,9 +99,12 @@ pub async fn run(
             }
         };
         let Some(event) = event else { break };
-        if let Err(failure) = take(sink, &units, event, &progress).await {
-            progress.finish();
-            return Err(failure);
+        match take(sink, &units, event, &progress).await {
+            Ok(is_stored) => stored += usize::from(is_stored),
+            Err(failure) => {
+                progress.finish();
+                return Err(failure);
+            }
         }
     }
     progress.finish();
@@ -107,18 +112,19 @@ pub async fn run(
         Err(error) if !stopped => return Err(Failure::new(Exit::Unexpected, &error)),
         _ => {}
     }
-    Ok(Ended { stopped, left: units.len() - progress.count_done().min(units.len()) })
+    Ok(Ended { stopped, left: units.len() - progress.count_done().min(units.len()), stored })
 }
 
-async fn take(sink: &Sink<'_>, units: &[Unit], event: Event, progress: &Progress) -> Result<(), Failure> {
+/// Takes one event; whether a result was stored.
+async fn take(sink: &Sink<'_>, units: &[Unit], event: Event, progress: &Progress) -> Result<bool, Failure> {
     let (unit, one) = match event {
         Event::Started { unit } => {
             progress.started(&units[unit].candidate);
-            return Ok(());
+            return Ok(false);
         }
         Event::Kept { unit } => {
             progress.kept(&units[unit].candidate);
-            return Ok(());
+            return Ok(false);
         }
         Event::Graded { unit, key, grade } => (unit, graded(&units[unit], key, &grade, sink.submissions)),
         Event::Refused { unit, because } => {
@@ -128,15 +134,17 @@ async fn take(sink: &Sink<'_>, units: &[Unit], event: Event, progress: &Progress
     };
     sink.put(&one).await?;
     progress.done(&units[unit].candidate, &one.submitted.standing);
-    Ok(())
+    Ok(true)
 }
 
-/// Keeps when the last result was stored.
+/// Keeps when the last result was stored, if one was.
 ///
 /// # Errors
 /// A [`Failure`] when the store cannot be written.
-pub async fn note_end(store: &Store, kept: &mut Kept) -> Result<(), Failure> {
-    kept.ended_ms = now_ms();
+pub async fn note_end(store: &Store, kept: &mut Kept, ended: Ended) -> Result<(), Failure> {
+    if ended.stored > 0 {
+        kept.ended_ms = now_ms();
+    }
     kept.write(store).await
 }
 

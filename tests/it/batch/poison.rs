@@ -95,8 +95,8 @@ fn each_is_refused_on_its_own_row_and_harms_nobody_else() {
     }
     let refused = [
         ("nothing", "nothing to grade"),
-        ("link", "outside its folder"),
-        ("dangling", "there is no"),
+        ("link", "symbolic link"),
+        ("dangling", "symbolic link"),
         ("pipe", "neither a file nor a folder"),
         ("socket", "neither a file nor a folder"),
         ("empty", "answer.py"),
