@@ -123,6 +123,9 @@ async fn keep_what_needs_no_run(
     work: &Work,
     known: &Known,
 ) -> Result<(), Failure> {
+    if !known.is_empty() && !known.keys().any(|(candidate, challenge)| work.holds(candidate, challenge)) {
+        return Err(another_batch(out));
+    }
     for (candidate, challenge) in known.keys() {
         if !work.holds(candidate, challenge) {
             store.forget(candidate, challenge).await.map_err(|error| stored(&error))?;
@@ -137,6 +140,18 @@ async fn keep_what_needs_no_run(
         }
     }
     Ok(())
+}
+
+/// A slip of the hand must not cost anybody's results.
+fn another_batch(out: &Path) -> Failure {
+    Failure {
+        exit: Exit::Usage,
+        message: format!(
+            "{} holds the results of another batch: none of its submissions is among these",
+            out.display()
+        ),
+        help: format!("use another `--out`, or take {} away first", out.join(STORE).display()),
+    }
 }
 
 /// A failure of the store: what was stored before it is safe.

@@ -177,6 +177,19 @@ fn names_that_look_alike_have_rows_and_files_of_their_own() {
 }
 
 #[test]
+fn the_results_of_another_batch_are_not_written_over() {
+    needs_boxes!();
+    let (folder, out) = (submissions(1), tempfile::tempdir().expect("a scratch folder"));
+    assert_eq!(viva_says(&arguments(folder.path(), out.path())).code, 0);
+    let before = read(out.path(), "results.json");
+    let other = tempfile::tempdir().expect("a scratch folder");
+    fs::write(other.path().join("somebody.py"), "x = 1\n").expect("written");
+    let said = viva_says(&arguments(other.path(), out.path()));
+    assert_eq!((said.code, said.stderr.contains("another batch")), (2, true), "{said:?}");
+    assert_eq!((stored_results(out.path()), read(out.path(), "results.json")), (1, before));
+}
+
+#[test]
 fn several_challenges_show_who_did_not_hand_in() {
     needs_boxes!();
     let (folder, out) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
