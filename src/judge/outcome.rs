@@ -258,14 +258,17 @@ fn out_of_memory(limits: &Limits) -> String {
     format!("ran out of its {} MiB of memory", limits.memory_mib_max)
 }
 
-/// A run that used less than this part of its CPU time when its wall time was over was waiting.
-const WAITING_SHARE: u64 = 4;
+/// A run that used less than this part of its CPU time when its wall time was over, and what a start takes, was waiting. One that computes
+/// beside ten others on the same processor still uses more.
+const WAITING_SHARE: u64 = 16;
+/// CPU time that an interpreter takes to start, in microseconds.
+const START_US: u64 = 40_000;
 
 /// The same words however busy the machine is: which of the two limits a computing answer meets first depends on that.
 fn out_of_time(measured: &Measured, limits: &Limits) -> String {
     let wall = seconds(u64::from(limits.wall_ms_max));
     // One that computes on a busy machine gets a share of a processor; one that waits uses next to nothing.
-    let share_us = u64::from(limits.cpu_ms_max) * 1000 / WAITING_SHARE;
+    let share_us = u64::from(limits.cpu_ms_max) * 1000 / WAITING_SHARE + START_US;
     if measured.cpu_us < share_us {
         format!("did not end within {wall}: it waited")
     } else {
@@ -475,7 +478,7 @@ mod tests {
         let waiting = Measured { cpu_us: 12_000, ..Measured::default() };
         assert_eq!(out_of_time(&busy, &limits), "ran longer than its 2 s of CPU time, or 10 s in all");
         assert_eq!(out_of_time(&waiting, &limits), "did not end within 10 s: it waited");
-        let slowed = Measured { cpu_us: 650_000, ..Measured::default() };
+        let slowed = Measured { cpu_us: 250_000, ..Measured::default() };
         assert_eq!(out_of_time(&slowed, &limits), out_of_time(&busy, &limits));
     }
 

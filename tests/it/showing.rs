@@ -11,6 +11,8 @@ use vivavoce::judge::escape::is_hostile;
 
 use crate::common::{Said, needs_boxes, viva_says};
 
+mod files;
+
 /// Titles, clipboards, links, cleared lines, turned directions, invisible and stacked characters, commands to logs.
 const HOSTILE: &str = "\u{1b}]0;t\u{7}\u{1b}]52;c;aGk=\u{7}\u{1b}]8;;http://x\u{1b}\\x\u{1b}]8;;\u{1b}\\\r\u{1b}[2K\u{8}\u{9b}31m\u{202e}\u{2066}\u{200b}\u{feff}\u{e0041}\u{3164}a\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{85}\u{2028}";
 /// What GitHub, Azure and TeamCity would obey, at the beginning of a line or anywhere in it.

@@ -5,7 +5,7 @@
 use std::io::Write;
 
 use super::ranking::Ranked;
-use crate::judge::escape::clean;
+use crate::judge::escape::{clean, without_log_commands};
 use crate::model::batch::Standing;
 
 const HEADER: [&str; 10] = [
@@ -66,7 +66,9 @@ fn cell(text: &str) -> String {
         let mark = if part.trim_start().starts_with(SIGNS) { "'" } else { "" };
         format!("{mark}{part}")
     };
-    clean(text).split(';').map(guarded).collect::<Vec<_>>().join(";")
+    let text = clean(text).split(';').map(guarded).collect::<Vec<_>>().join(";");
+    // A job may print the table.
+    without_log_commands(&text, "\\x23")
 }
 
 #[cfg(test)]
