@@ -262,7 +262,7 @@ fn out_of_memory(limits: &Limits) -> String {
 /// beside ten others on the same processor still uses more.
 const WAITING_SHARE: u64 = 16;
 /// CPU time that an interpreter takes to start, in microseconds.
-const START_US: u64 = 40_000;
+const START_US: u64 = 80_000;
 
 /// The same words however busy the machine is: which of the two limits a computing answer meets first depends on that.
 fn out_of_time(measured: &Measured, limits: &Limits) -> String {
