@@ -20,6 +20,7 @@ pub mod regrade;
 pub mod sarif;
 pub mod sheet;
 pub mod show_challenge;
+pub mod similar;
 pub mod terminal;
 pub mod verify;
 

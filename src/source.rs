@@ -12,4 +12,5 @@ pub mod literals;
 pub mod mutants;
 pub mod outline;
 pub mod shown;
+pub mod similarity;
 pub mod submissions;

@@ -1,0 +1,90 @@
+//! The section of a report over a batch, and the same as a page of its own. No script, no network.
+//!
+//! Must not know more than [`super::Similar`] says.
+
+use super::svg::{escaped, picture};
+use super::{EVIDENCE, PairPart, Similar};
+
+/// Pairs of a section; the others are counted.
+const PAIRS_MAX: usize = 100;
+/// Members of a cluster that are named.
+const MEMBERS_MAX: usize = 200;
+
+const STYLE: &str = "
+:root { color-scheme: light dark; }
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; }
+section + section { margin-top: 3rem; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); overflow-wrap: anywhere; }
+td.number, th.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+figure { margin: 1rem 0; overflow-x: auto; }
+svg { max-width: 100%; height: auto; }
+@media print { section { break-inside: avoid; } }
+";
+
+/// The section of one challenge, for a page that has styles of its own; safe to put into HTML as it is.
+#[must_use]
+pub fn section(similar: &Similar) -> String {
+    let mut out = format!(
+        "<section class=\"similar\">\n<h2>Similarity: {}</h2>\n<p>{}. <strong>{}</strong></p>\n",
+        escaped(&similar.challenge),
+        escaped(&similar.counts()),
+        escaped(&similar.verdictless())
+    );
+    for sentence in similar.background() {
+        out.push_str(&format!("<p>{}</p>\n", escaped(&sentence)));
+    }
+    out.push_str(&format!("<p><em>{}</em></p>\n", escaped(EVIDENCE)));
+    if let Some(picture) = picture(similar, false) {
+        out.push_str(&format!("<figure>{picture}</figure>\n"));
+    }
+    if !similar.pairs.is_empty() {
+        out.push_str(&table(similar));
+    }
+    for (number, cluster) in similar.clusters.iter().enumerate().filter(|(_, it)| it.members.len() > 2) {
+        let mut names: Vec<String> =
+            cluster.members.iter().take(MEMBERS_MAX).map(|name| escaped(name)).collect();
+        if cluster.members.len() > MEMBERS_MAX {
+            names.push(format!("and {} more", cluster.members.len() - MEMBERS_MAX));
+        }
+        out.push_str(&format!(
+            "<details><summary>Cluster {}: {} submissions</summary><p>{}</p></details>\n",
+            number + 1,
+            cluster.members.len(),
+            names.join(", ")
+        ));
+    }
+    out.push_str("</section>\n");
+    out
+}
+
+/// A page of its own over some challenges.
+#[must_use]
+pub fn page(challenges: &[Similar]) -> String {
+    let sections: String = challenges.iter().map(section).collect();
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
+         content=\"width=device-width\">\n<title>Similarity</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n\
+         {sections}</main>\n</body>\n</html>\n"
+    )
+}
+
+fn table(similar: &Similar) -> String {
+    let rows: String = similar.pairs.iter().take(PAIRS_MAX).map(row).collect();
+    let more = similar.pairs.len().saturating_sub(PAIRS_MAX) as u64 + similar.pairs_untold;
+    let more = if more > 0 { format!("<p>and {more} more pairs</p>\n") } else { String::new() };
+    format!(
+        "<table>\n<thead><tr><th class=\"number\">share</th><th>one</th><th>other</th><th>of what</th></tr></thead>\n\
+         <tbody>\n{rows}</tbody>\n</table>\n{more}"
+    )
+}
+
+fn row(pair: &PairPart) -> String {
+    format!(
+        "<tr><td class=\"number\">{} %</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+        pair.percent,
+        escaped(&pair.one),
+        escaped(&pair.other),
+        escaped(&pair.told())
+    )
+}
