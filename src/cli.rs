@@ -21,6 +21,7 @@ mod progress;
 mod regrade;
 mod session;
 mod settings;
+mod similar;
 mod watch;
 mod whole_file;
 
@@ -64,6 +65,7 @@ fn dispatch(command: &Command, session: &Session) -> Result<Exit, Failure> {
         Command::Grade(told) => grade::grade(session, told),
         Command::Batch(told) => batch::batch(session, told),
         Command::Regrade(told) => regrade::regrade(session, told),
+        Command::Similar(told) => similar::similar(session, told),
         Command::Verify(told) => grade::verify(session, told),
         Command::List(told) => catalog::list(session, told),
         Command::Show(told) => catalog::show(session, told),

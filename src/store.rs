@@ -322,6 +322,30 @@ impl Store {
         })
     }
 
+    /// The challenges that there are results of.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn challenges(&self) -> Result<Vec<String>, StoreError> {
+        sqlx::query_scalar("select distinct challenge from result order by challenge")
+            .fetch_all(&self.pool)
+            .await
+            .map_err(|error| database(&self.path, error))
+    }
+
+    /// Who handed in which source for one challenge, by candidate, where there is one; without the reports.
+    pub fn sources<'a>(
+        &'a self,
+        challenge: &'a str,
+    ) -> impl Stream<Item = Result<(String, String), StoreError>> + 'a {
+        sqlx::query_as(
+            "select candidate, source from result where challenge = $1 and source <> '' order by candidate",
+        )
+        .bind(challenge)
+        .fetch(&self.pool)
+        .map(|row| row.map_err(|error| database(&self.path, error)))
+    }
+
     /// What became of a submission, from columns whose names end so.
     fn submitted(&self, row: &SqliteRow, end: &str) -> Result<Submitted, StoreError> {
         let candidate: String = row.get("candidate");

@@ -9,6 +9,7 @@ mod env;
 mod grading;
 mod plan;
 mod regrade;
+mod similar;
 
 use std::path::PathBuf;
 
@@ -21,11 +22,13 @@ pub use env::{EnvBuild, EnvCommand};
 pub use grading::{Format, Grade, GradeFormat, Running, Runtime, Verify, View};
 pub use plan::{Level, Plan};
 pub use regrade::Regrade;
+pub use similar::{Similar, SimilarFormat};
 
 use batch::BATCH_EXAMPLES;
 use grading::GRADE_EXAMPLES;
 use plan::PLAN_EXAMPLES;
 use regrade::REGRADE_EXAMPLES;
+use similar::SIMILAR_EXAMPLES;
 
 const TOP_EXAMPLES: &str = "\
 Examples:
@@ -100,6 +103,9 @@ pub enum Command {
     /// Grade again what a changed harness affects in a batch, and show whose score changes
     #[command(after_help = REGRADE_EXAMPLES)]
     Regrade(Box<Regrade>),
+    /// Show which submissions share more code than independent answers do: evidence for a person, no verdict
+    #[command(after_help = SIMILAR_EXAMPLES)]
+    Similar(Box<Similar>),
     /// Grade an answer again and say whether every verdict of a report is the same
     #[command(after_help = "Example:\n  viva verify report.json --answer answer.py")]
     Verify(Verify),
@@ -192,6 +198,7 @@ impl Command {
             Self::Doctor(told) => told.format == Format::Json,
             Self::List(told) => told.format == PageFormat::Json,
             Self::Plan(told) => told.format == PageFormat::Json,
+            Self::Similar(told) => told.format == SimilarFormat::Json && told.pair.is_empty(),
             Self::Bank(BankCommand::Export(told)) => told.output.is_none(),
             _ => false,
         }
@@ -215,6 +222,8 @@ pub enum SchemaOf {
     Challenge,
     /// The file of `viva bank export`.
     Bank,
+    /// The output of `viva similar --format json`, and `similar.json` of a batch.
+    Similar,
     /// The plan of `viva plan --format json`.
     Plan,
     /// A template of plans.

@@ -21,6 +21,7 @@ use super::batch_files;
 use super::env::with_packages;
 use super::exit::{Exit, Failure};
 use super::session::{Session, Stop, random_seed, tokio};
+use super::similar;
 use kept::Kept;
 use lock::Lock;
 use run::{Ended, Sink, at_once, without_report};
@@ -85,7 +86,11 @@ pub async fn finish(
     says: bool,
 ) -> Result<Exit, Failure> {
     let seed = seed(&store, None).await?;
-    let summary = stop.or(batch_files::write(&store, out, seed, kept)).await?;
+    let write = async {
+        let alike = similar::of_batch(session, &store).await;
+        batch_files::write(&store, out, seed, kept, alike).await
+    };
+    let summary = stop.or(write).await?;
     store.close().await;
     if says {
         session.console().data(&format!("{}{}", summary.annotations, summary.text(out)))?;

@@ -10,10 +10,13 @@ use futures_util::StreamExt;
 use crate::judge::locate::counted;
 use crate::model::batch::{Standing, Submitted};
 use crate::report::batch::feedback::{self, Told};
+use crate::report::batch::html::text::Html;
 use crate::report::batch::names::file_name;
 use crate::report::batch::ranking::{Ranked, rank};
 use crate::report::batch::{results, table};
 use crate::report::candidate::CandidateReport;
+use crate::report::json::to_json;
+use crate::report::similar::{Similar, SimilarReport, html};
 use crate::store::{Store, Stored};
 
 use super::args::BatchFormat;
@@ -56,7 +59,7 @@ impl Summary {
             .filter(|(count, _)| *count > 0)
             .map(|(count, word)| format!("{count} {word}"))
             .collect();
-        let mut files = vec!["report.html", "results.csv", "results.json", "feedback/"];
+        let mut files = vec!["report.html", "results.csv", "results.json", "similar.json", "feedback/"];
         files.extend(self.formats.iter().map(|format| match format {
             BatchFormat::Junit => "junit.xml",
             BatchFormat::Ctrf => "ctrf.json",
@@ -74,11 +77,17 @@ impl Summary {
     }
 }
 
-/// Writes every file and says what the batch came to.
+/// Writes every file and says what the batch came to. `alike` is what submissions share, by challenge.
 ///
 /// # Errors
 /// A [`Failure`] when a result cannot be read or a file cannot be written; the results themselves are safe.
-pub async fn write(store: &Store, out: &Path, seed: u64, kept: &Kept) -> Result<Summary, Failure> {
+pub async fn write(
+    store: &Store,
+    out: &Path,
+    seed: u64,
+    kept: &Kept,
+    alike: Vec<Similar>,
+) -> Result<Summary, Failure> {
     for folder in [out.to_owned(), out.join(FEEDBACK), out.join(GRADESCOPE)] {
         whole_file::clear(&folder);
     }
@@ -91,7 +100,10 @@ pub async fn write(store: &Store, out: &Path, seed: u64, kept: &Kept) -> Result<
     let ranked = rank(submitted);
     whole_file(&out.join("results.csv"), |to| table::write(to, &ranked).map_err(std::io::Error::other))?;
     let annotations = write_results(store, out, seed, kept).await?;
-    batch_pages::write(store, out, &ranked, seed, &[]).await?;
+    let more: Vec<Html> = alike.iter().map(|part| Html::trusted(html::section(part))).collect();
+    let alike = to_json(&SimilarReport::of(alike));
+    whole_file(&out.join("similar.json"), |to| to.write_all(alike.as_bytes()))?;
+    batch_pages::write(store, out, &ranked, seed, &more).await?;
     Ok(Summary { ranked, formats: kept.formats.clone(), annotations, ungraded })
 }
 

@@ -11,7 +11,7 @@ use crate::model::challenge::Challenge;
 use crate::plan::template;
 use crate::report::batch::results;
 use crate::report::list::{self as listing, Listed};
-use crate::report::{candidate, failure, json, plan, regrade, show_challenge};
+use crate::report::{candidate, failure, json, plan, regrade, show_challenge, similar};
 
 use super::args::{self, Cli, PageFormat, SchemaOf};
 use super::exit::{Exit, Failure};
@@ -97,6 +97,7 @@ pub fn schema(session: &Session, told: &args::Schema) -> Result<Exit, Failure> {
         SchemaOf::Error => failure::schema(),
         SchemaOf::Challenge => manifest::schema(),
         SchemaOf::Bank => pack::schema(),
+        SchemaOf::Similar => similar::schema(),
         SchemaOf::Plan => plan::schema(),
         SchemaOf::Template => template::schema(),
     };

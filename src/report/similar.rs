@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::judge::escape::clean;
 use crate::judge::locate::counted;
 use crate::source::similarity::find::{Found, Pair, Standing};
-use crate::source::similarity::ground::{Figures, Ground, OWN_MIN, SHARE_MIN};
+use crate::source::similarity::ground::{Figures, Ground, LONG, LONG_SHARE_MIN, OWN_MIN, SHORT_SHARE_MIN};
 
 /// The version of this format.
 pub const SCHEMA: &str = "viva.similar/1";
@@ -52,6 +52,10 @@ pub struct Similar {
     pub unread_because: Vec<UnreadPart>,
     /// From how many percent on two submissions stand out.
     pub percent_min: u32,
+    /// The same where the shorter of the two has at least `long` fingerprints of its own: longer ones share less by chance.
+    pub percent_min_long: u32,
+    /// Fingerprints of one's own that make a submission a longer one.
+    pub long: u32,
     /// How many fingerprints that are neither starter nor common the shorter of two must have.
     pub own_min: u32,
     /// What right golden answers to this challenge share.
@@ -158,10 +162,13 @@ impl Similar {
         let names: Vec<String> = candidates.iter().map(|name| clean(name)).collect();
         let pair = |pair: &Pair| PairPart::of(pair, &names);
         let count = |wanted: fn(&Standing) -> bool| found.standings.iter().filter(|one| wanted(one)).count();
-        let unread_because = found.standings.iter().zip(&names).filter_map(|(standing, name)| match standing {
-            Standing::Unread(why) => Some(UnreadPart { candidate: name.clone(), because: why.to_string() }),
-            _ => None,
-        });
+        let unread_because =
+            found.standings.iter().zip(&names).filter_map(|(standing, name)| match standing {
+                Standing::Unread(why) => {
+                    Some(UnreadPart { candidate: name.clone(), because: why.to_string() })
+                }
+                _ => None,
+            });
         Self {
             challenge: clean(challenge),
             submissions: names.len(),
@@ -169,7 +176,9 @@ impl Similar {
             too_short: count(|one| matches!(one, Standing::TooShort { .. })),
             unread: count(|one| matches!(one, Standing::Unread(_))),
             unread_because: unread_because.take(UNREAD_MAX).collect(),
-            percent_min: percent(SHARE_MIN),
+            percent_min: percent(SHORT_SHARE_MIN),
+            percent_min_long: percent(LONG_SHARE_MIN),
+            long: LONG,
             own_min: OWN_MIN,
             independent: IndependentPart::of(&Figures::of(&ground.independent)),
             usual: UsualPart {
@@ -207,8 +216,9 @@ impl Similar {
     #[must_use]
     pub fn verdictless(&self) -> String {
         let line = format!(
-            "at least {} % of what is neither starter nor common in the shorter of the two",
-            self.percent_min
+            "at least {} % of what is neither starter nor common in the shorter of the two ({} % where that is {} \
+             fingerprints or more)",
+            self.percent_min, self.percent_min_long, self.long
         );
         match self.pairs.len() as u64 + self.pairs_untold {
             0 if self.compared < 2 => "There are no two submissions that could be compared.".to_owned(),
@@ -226,7 +236,7 @@ impl Similar {
         if self.too_short > 0 {
             told.push(format!(
                 "Too short to tell: fewer than {} fingerprints are neither in the starter nor common to right answers \
-                 or to many of these. About that many are in ten lines of one's own.",
+                 or to many of these. Some seven lines of one's own have that many.",
                 self.own_min
             ));
         }
@@ -253,14 +263,15 @@ impl IndependentPart {
         }
         let above = match self.above {
             0 => String::new(),
-            1 => "; one more pair of them shares enough to stand out".to_owned(),
-            many => format!("; {many} more pairs of them share enough to stand out"),
+            1 => " One more pair of them shares enough to stand out.".to_owned(),
+            many => format!(" {many} more pairs of them share enough to stand out."),
         };
-        let below = self.pairs - self.above;
         format!(
-            "Independent answers here share at most {} %, by {} of right golden answers{above}.",
+            "Independent answers here share at most {} %, half of them at most {} %, by {} of right golden \
+             answers.{above}",
             self.percent_highest,
-            counted(below, "pair")
+            self.percent_median,
+            counted(self.pairs - self.above, "pair")
         )
     }
 }
@@ -304,7 +315,8 @@ impl PairPart {
     /// What they share, in words.
     #[must_use]
     pub fn told(&self) -> String {
-        let parts = format!("{} of {} and {} fingerprints", self.shared, self.of_one, self.of_other);
+        let parts =
+            format!("{} of {} and {} fingerprints of their own", self.shared, self.of_one, self.of_other);
         if self.same_but_names {
             format!("{parts}; the same but for names, literals, comments, order and formatting")
         } else {

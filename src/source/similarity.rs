@@ -35,7 +35,7 @@ pub const DEPTH_MAX: usize = 1_000;
 pub const STACK_BYTES: usize = 64 * 1024 * 1024;
 
 /// One submission as it is compared.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Prints {
     /// Its fingerprints, sorted, each once.
     pub hashes: Vec<u32>,

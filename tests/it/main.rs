@@ -18,5 +18,6 @@ mod pages;
 mod plans;
 mod projects;
 mod showing;
+mod similar;
 mod walls;
 mod worker;

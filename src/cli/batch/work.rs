@@ -130,7 +130,8 @@ fn claimed_twice(paths: &[PathBuf]) -> String {
     format!("{} all claim to be this submission", names.join(", "))
 }
 
-fn nothing_found(folder: &Path, layout: &Layout) -> Failure {
+/// A folder without a submission, and how to say where they are.
+pub fn nothing_found(folder: &Path, layout: &Layout) -> Failure {
     Failure {
         exit: Exit::NothingToGrade,
         message: format!("{} holds nothing that fits the layout `{}`", folder.display(), layout.text()),

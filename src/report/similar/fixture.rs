@@ -26,9 +26,17 @@ pub fn quiet() -> Similar {
             candidate: "zoe".to_owned(),
             because: "it nests deeper than 1000 levels".to_owned(),
         }],
-        percent_min: 70,
+        percent_min: 80,
+        percent_min_long: 65,
+        long: 32,
         own_min: 16,
-        independent: IndependentPart { pairs: 0, too_short: 45, percent_median: 0, percent_highest: 0, above: 0 },
+        independent: IndependentPart {
+            pairs: 0,
+            too_short: 45,
+            percent_median: 0,
+            percent_highest: 0,
+            above: 0,
+        },
         usual: UsualPart { pairs: 1, percent_median: 12, percent_hundredth: 12, above: 0 },
         pairs: Vec::new(),
         pairs_untold: 0,
@@ -46,9 +54,11 @@ pub fn busy() -> Similar {
         pair("dee", "eve", 71),
         pair("ada.lovelace", "cyd", 92),
     ];
-    let two = pair("<script>alert(1)</script>", "a \"quoted\" & very long name of a candidate who goes on", 88);
+    let two =
+        pair("<script>alert(1)</script>", "a \"quoted\" & very long name of a candidate who goes on", 88);
     let mut pairs = links.clone();
-    pairs.insert(3, two.clone());
+    pairs.push(two.clone());
+    pairs.sort_by_key(|pair| std::cmp::Reverse(pair.percent));
     Similar {
         challenge: "lru-cache".to_owned(),
         submissions: 120,
@@ -56,9 +66,17 @@ pub fn busy() -> Similar {
         too_short: 2,
         unread: 0,
         unread_because: Vec::new(),
-        percent_min: 70,
+        percent_min: 80,
+        percent_min_long: 65,
+        long: 32,
         own_min: 16,
-        independent: IndependentPart { pairs: 27, too_short: 9, percent_median: 4, percent_highest: 31, above: 1 },
+        independent: IndependentPart {
+            pairs: 27,
+            too_short: 9,
+            percent_median: 4,
+            percent_highest: 31,
+            above: 1,
+        },
         usual: UsualPart { pairs: 2_000, percent_median: 5, percent_hundredth: 34, above: 3 },
         pairs,
         pairs_untold: 3,

@@ -16,7 +16,7 @@ body { font: 16px/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto
 section + section { margin-top: 3rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); overflow-wrap: anywhere; }
-td.number, th.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+td.num, th.num { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 figure { margin: 1rem 0; overflow-x: auto; }
 svg { max-width: 100%; height: auto; }
 @media print { section { break-inside: avoid; } }
@@ -25,9 +25,10 @@ svg { max-width: 100%; height: auto; }
 /// The section of one challenge, for a page that has styles of its own; safe to put into HTML as it is.
 #[must_use]
 pub fn section(similar: &Similar) -> String {
+    let id = escaped(&similar.challenge);
     let mut out = format!(
-        "<section class=\"similar\">\n<h2>Similarity: {}</h2>\n<p>{}. <strong>{}</strong></p>\n",
-        escaped(&similar.challenge),
+        "<section class=\"block similar\" id=\"similar-{id}\" aria-labelledby=\"similar-{id}-title\">\n\
+         <h2 id=\"similar-{id}-title\">Similarity: {id}</h2>\n<p>{}. <strong>{}</strong></p>\n",
         escaped(&similar.counts()),
         escaped(&similar.verdictless())
     );
@@ -74,14 +75,16 @@ fn table(similar: &Similar) -> String {
     let more = similar.pairs.len().saturating_sub(PAIRS_MAX) as u64 + similar.pairs_untold;
     let more = if more > 0 { format!("<p>and {more} more pairs</p>\n") } else { String::new() };
     format!(
-        "<table>\n<thead><tr><th class=\"number\">share</th><th>one</th><th>other</th><th>of what</th></tr></thead>\n\
-         <tbody>\n{rows}</tbody>\n</table>\n{more}"
+        "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Pairs that stand out\">\n<table>\n\
+         <caption>Pairs that stand out</caption>\n<thead><tr><th scope=\"col\" class=\"num\">share</th><th \
+         scope=\"col\">one</th><th scope=\"col\">other</th><th scope=\"col\">of what</th></tr></thead>\n\
+         <tbody>\n{rows}</tbody>\n</table></div>\n{more}"
     )
 }
 
 fn row(pair: &PairPart) -> String {
     format!(
-        "<tr><td class=\"number\">{} %</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+        "<tr><td class=\"num\">{} %</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
         pair.percent,
         escaped(&pair.one),
         escaped(&pair.other),

@@ -25,6 +25,11 @@ const STYLE: &str = "<style>.viva-similar{color:#1f2328;background:#fff}\
 /// The picture of one challenge; nothing where nobody hangs together. `alone` is for a file of its own.
 #[must_use]
 pub fn picture(similar: &Similar, alone: bool) -> Option<String> {
+    let label = format!("{}: {}", similar.challenge, similar.verdictless());
+    Some(drawing(similar)?.finish(&label, alone))
+}
+
+fn drawing(similar: &Similar) -> Option<Drawing> {
     if similar.clusters.is_empty() {
         return None;
     }
@@ -35,7 +40,24 @@ pub fn picture(similar: &Similar, alone: bool) -> Option<String> {
     if similar.clusters.len() > CLUSTERS_MAX {
         drawing.note(&format!("and {} more clusters", similar.clusters.len() - CLUSTERS_MAX));
     }
-    Some(drawing.finish(similar, alone))
+    Some(drawing)
+}
+
+/// The pictures of some challenges as one, each under its name; nothing where nobody hangs together.
+#[must_use]
+pub fn pictures(challenges: &[Similar]) -> Option<String> {
+    let drawn: Vec<(&Similar, Drawing)> =
+        challenges.iter().filter_map(|similar| Some((similar, drawing(similar)?))).collect();
+    if let [(similar, _)] = &drawn[..] {
+        return picture(similar, true);
+    }
+    let mut all = Drawing::default();
+    for (similar, drawing) in &drawn {
+        all.note(&similar.challenge);
+        let _ = write!(all.out, "<g transform=\"translate(0 {:.1})\">{}</g>", all.top, drawing.out);
+        all.top += drawing.top + ROW;
+    }
+    (!drawn.is_empty()).then(|| all.finish("Who hangs together, by challenge", true))
 }
 
 #[derive(Debug, Default)]
@@ -132,14 +154,13 @@ impl Drawing {
         self.top += ROW;
     }
 
-    fn finish(self, similar: &Similar, alone: bool) -> String {
+    fn finish(self, label: &str, alone: bool) -> String {
         let height = self.top + 8.0;
-        let label = format!("{}: {}", similar.challenge, similar.verdictless());
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"viva-similar\" viewBox=\"0 0 {WIDTH} {height:.0}\" \
              width=\"{WIDTH}\" height=\"{height:.0}\" role=\"img\" aria-label=\"{}\" fill=\"currentColor\" \
              font-family=\"system-ui, sans-serif\" font-size=\"13\">{}{}</svg>\n",
-            escaped(&label),
+            escaped(label),
             if alone { STYLE } else { "" },
             self.out
         )

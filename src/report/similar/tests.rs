@@ -13,12 +13,17 @@ fn the_page() {
 
 #[test]
 fn the_page_where_nothing_stands_out() {
-    insta::assert_snapshot!(text::page(&[fixture::quiet()], "viva similar --out results", &Screen::default()));
+    insta::assert_snapshot!(text::page(
+        &[fixture::quiet()],
+        "viva similar --out results",
+        &Screen::default()
+    ));
 }
 
 #[test]
 fn the_page_fits_a_terminal_of_80_columns() {
-    let page = text::page(&[fixture::busy(), fixture::quiet()], "viva similar --out results", &Screen::default());
+    let page =
+        text::page(&[fixture::busy(), fixture::quiet()], "viva similar --out results", &Screen::default());
     for line in page.lines() {
         assert!(unicode_width::UnicodeWidthStr::width(line) <= 80, "{line}");
     }

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::clusters::Joined;
-use super::ground::{Ground, OWN_MIN, SHARE_MIN, at};
+use super::ground::{Ground, OWN_MIN, at, line};
 use super::index::{Index, Sets, alike, each_hash, in_common};
 use super::{Prints, Unread};
 
@@ -15,6 +15,8 @@ use super::{Prints, Unread};
 pub const PAIRS_MAX: usize = 1_000;
 /// Links that one submission keeps.
 const LINKS_MAX: usize = 8;
+/// Submissions that are the same before only their pairs with the first are told.
+const SAME_FEW: usize = 8;
 /// Submissions of one cluster whose links are told.
 const MEMBERS_TOLD: usize = 200;
 /// A fingerprint is common when more submissions have it than this and than one in [`COMMON_PART`]; submissions that
@@ -115,7 +117,11 @@ impl Pair {
     /// The share of the shorter one that both have, from 0 to 1.
     #[must_use]
     pub fn share(&self) -> f64 {
-        if self.is_same { 1.0 } else { f64::from(self.shared) / f64::from(self.of_one.min(self.of_other).max(1)) }
+        if self.is_same {
+            1.0
+        } else {
+            f64::from(self.shared) / f64::from(self.of_one.min(self.of_other).max(1))
+        }
     }
 
     /// From strongest to weakest, and always in the same order.
@@ -243,7 +249,7 @@ fn compare(
             of_other: sets[one.max(other)].len() as u32,
             is_same: false,
         };
-        if pair.share() >= SHARE_MIN {
+        if pair.share() >= line(pair.of_one.min(pair.of_other)) {
             links.add(pair);
         }
     });
@@ -286,22 +292,7 @@ impl Links {
             untold += group(pair.one) * group(pair.other) - 1;
         }
         for (first, others) in same {
-            for other in others {
-                let own = size(*first);
-                let pair = Pair {
-                    one: *first,
-                    other: *other,
-                    shared: own,
-                    of_one: own,
-                    of_other: own,
-                    is_same: true,
-                };
-                self.joined.join(*first, *other);
-                self.kept[*other].push(pair);
-            }
-            // All pairs of a group but those with its first.
-            let others = others.len() as u64;
-            untold += others * others.saturating_sub(1) / 2;
+            untold += self.tell_same(*first, others, size(*first));
         }
         let clusters = self.clusters();
         let mut pairs: Vec<Pair> = self.kept.into_iter().flatten().collect();
@@ -310,6 +301,22 @@ impl Links {
         pairs.truncate(PAIRS_MAX);
         let (standings, usual) = (Vec::new(), Usual::default());
         Found { standings, pairs, pairs_untold: untold, clusters, usual, common: 0 }
+    }
+
+    /// Tells pairs of submissions that are the same: all of a few, those with the first of many. Returns how many not.
+    fn tell_same(&mut self, first: usize, others: &[usize], own: u32) -> u64 {
+        let (mut told, all) = (0_u64, others.len() as u64 * (others.len() as u64 + 1) / 2);
+        for (at, other) in others.iter().enumerate() {
+            let befores = if others.len() < SAME_FEW { &others[..at] } else { &[] };
+            for one in std::iter::once(&first).chain(befores) {
+                let pair =
+                    Pair { one: *one, other: *other, shared: own, of_one: own, of_other: own, is_same: true };
+                self.kept[*other].push(pair);
+                told += 1;
+            }
+            self.joined.join(first, *other);
+        }
+        all - told
     }
 
     fn clusters(&mut self) -> Vec<Cluster> {
@@ -337,23 +344,24 @@ impl Links {
 /// What pairs of different submissions share that are taken at random; all of them where they are few.
 fn usual(taken: &[Result<Taken, Unread>], firsts: &[usize]) -> Usual {
     let sets = sets(taken, firsts);
-    let share = |one: usize, other: usize| {
-        let shorter = sets[one].len().min(sets[other].len()).max(1);
-        f64::from(in_common(sets[one], sets[other])) / shorter as f64
+    let mut above = 0;
+    let mut share = |one: usize, other: usize| {
+        let shorter = sets[one].len().min(sets[other].len()).max(1) as u32;
+        let share = f64::from(in_common(sets[one], sets[other])) / f64::from(shorter);
+        above += usize::from(share >= line(shorter));
+        share
     };
     let count = sets.len();
     let mut shares: Vec<f64> = if count * count.saturating_sub(1) / 2 <= USUAL_PAIRS {
-        (0..count).flat_map(|one| (0..one).map(move |other| (one, other))).map(|(one, other)| share(one, other)).collect()
+        (0..count)
+            .flat_map(|one| (0..one).map(move |other| (one, other)))
+            .map(|(one, other)| share(one, other))
+            .collect()
     } else {
         some_pairs(count).map(|(one, other)| share(one, other)).collect()
     };
     shares.sort_by(f64::total_cmp);
-    Usual {
-        pairs: shares.len(),
-        median: at(&shares, 0.5),
-        hundredth: at(&shares, 0.99),
-        above: shares.iter().filter(|share| **share >= SHARE_MIN).count(),
-    }
+    Usual { pairs: shares.len(), median: at(&shares, 0.5), hundredth: at(&shares, 0.99), above }
 }
 
 /// The same pairs each time, by a fixed seed of a linear congruence (Knuth's MMIX).

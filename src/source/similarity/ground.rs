@@ -9,10 +9,21 @@ use super::Prints;
 
 /// Right golden answers that have a fingerprint before it counts as everybody's.
 pub const GOLDEN_MIN: u32 = 2;
-/// Fingerprints that must be left of the shorter of two; with fewer it is too short to tell. Some ten lines.
+/// Fingerprints that must be left of the shorter of two; with fewer it is too short to tell. Some seven lines have that many.
 pub const OWN_MIN: u32 = 16;
-/// The share from which on two submissions stand out. How often independent answers pass it is in docs/similarity.csv.
-pub const SHARE_MIN: f64 = 0.70;
+/// The share from which on two submissions stand out when the shorter has less than [`LONG`] fingerprints of its own.
+/// How often independent answers pass it is in docs/similarity.csv.
+pub const SHORT_SHARE_MIN: f64 = 0.80;
+/// The same for longer ones, which share less by chance.
+pub const LONG_SHARE_MIN: f64 = 0.65;
+/// Fingerprints of one's own from which on a submission is a longer one.
+pub const LONG: u32 = 32;
+
+/// The share from which on two submissions stand out, by the fingerprints of the one that has fewer of its own.
+#[must_use]
+pub fn line(smaller: u32) -> f64 {
+    if smaller < LONG { SHORT_SHARE_MIN } else { LONG_SHARE_MIN }
+}
 
 /// What does not count in one challenge.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -45,9 +56,9 @@ pub struct Figures {
     pub median: f64,
     /// The share that one pair in ten passes.
     pub tenth: f64,
-    /// The highest share below [`SHARE_MIN`].
+    /// The highest share that does not stand out.
     pub highest_below: f64,
-    /// Pairs at or above [`SHARE_MIN`].
+    /// Pairs that stand out.
     pub above: usize,
 }
 
@@ -56,6 +67,12 @@ impl Independent {
     #[must_use]
     pub fn share(&self) -> f64 {
         f64::from(self.shared) / f64::from(self.smaller.max(1))
+    }
+
+    /// Whether they share so much that they would stand out.
+    #[must_use]
+    pub fn stands_out(&self) -> bool {
+        self.is_telling() && self.share() >= line(self.smaller)
     }
 
     /// Whether both are long enough to tell.
@@ -70,7 +87,10 @@ impl Ground {
     #[must_use]
     pub fn of(starter: &Prints, right: &[Prints]) -> Self {
         let mut counts: HashMap<u32, u32> = HashMap::new();
-        right.iter().flat_map(|answer| &answer.hashes).for_each(|hash| *counts.entry(*hash).or_default() += 1);
+        right
+            .iter()
+            .flat_map(|answer| &answer.hashes)
+            .for_each(|hash| *counts.entry(*hash).or_default() += 1);
         let mut independent = Vec::new();
         for (place, one) in right.iter().enumerate() {
             for (before, other) in right[..place].iter().enumerate() {
@@ -87,6 +107,19 @@ impl Ground {
     /// Takes away what does not count.
     pub fn strip(&self, hashes: &mut Vec<u32>) {
         hashes.retain(|hash| !self.holds(*hash));
+    }
+
+    /// What two submissions share beyond the common ground.
+    #[must_use]
+    pub fn compare(&self, one: &Prints, other: &Prints) -> Independent {
+        let mut sides = [one.hashes.clone(), other.hashes.clone()];
+        sides.iter_mut().for_each(|side| self.strip(side));
+        let smaller = sides[0].len().min(sides[1].len());
+        Independent {
+            pair: (0, 1),
+            shared: super::index::in_common(&sides[0], &sides[1]),
+            smaller: u32::try_from(smaller).unwrap_or(u32::MAX),
+        }
     }
 
     /// Whether a fingerprint does not count.
@@ -124,27 +157,22 @@ impl Figures {
     /// The figures over some pairs.
     #[must_use]
     pub fn of<'a>(pairs: impl IntoIterator<Item = &'a Independent>) -> Self {
-        let (mut shares, mut too_short) = (Vec::new(), 0);
-        for pair in pairs {
-            if pair.is_telling() {
-                shares.push(pair.share());
-            } else {
-                too_short += 1;
-            }
-        }
+        let (telling, short): (Vec<&Independent>, Vec<&Independent>) =
+            pairs.into_iter().partition(|pair| pair.is_telling());
+        let mut shares: Vec<f64> = telling.iter().map(|pair| pair.share()).collect();
         shares.sort_by(f64::total_cmp);
-        let above = shares.iter().filter(|share| **share >= SHARE_MIN).count();
+        let below = telling.iter().filter(|pair| !pair.stands_out()).map(|pair| pair.share());
         Self {
             pairs: shares.len(),
-            too_short,
+            too_short: short.len(),
             median: at(&shares, 0.5),
             tenth: at(&shares, 0.9),
-            highest_below: shares.len().checked_sub(above + 1).map_or(0.0, |last| shares[last]),
-            above,
+            highest_below: below.fold(0.0, f64::max),
+            above: telling.iter().filter(|pair| pair.stands_out()).count(),
         }
     }
 
-    /// How many in a hundred of all independent pairs may pass [`SHARE_MIN`] for all that these pairs tell: the upper
+    /// How many in a hundred of all independent pairs may stand out for all that these pairs tell: the upper
     /// end of a one-sided 95 % interval (Wilson 1927), as if the pairs had nothing to do with each other.
     #[must_use]
     pub fn above_percent_max(&self) -> f64 {

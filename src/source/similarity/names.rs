@@ -85,8 +85,7 @@ impl Names {
             "assignment" => self.fields(node, &[("left", true), ("right", false), ("type", false)]),
             "augmented_assignment" => self.fields(node, &[("left", true), ("right", false)]),
             "for_statement" => {
-                let parts =
-                    [("left", true), ("right", false), ("body", false), ("alternative", false)];
+                let parts = [("left", true), ("right", false), ("body", false), ("alternative", false)];
                 self.fields(node, &parts);
             }
             "for_in_clause" => self.fields(node, &[("left", true), ("right", false)]),

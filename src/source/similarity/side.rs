@@ -115,7 +115,8 @@ impl Source {
             .zip(text.split('\n'))
             .map(|(number, text)| Read { text: text.to_owned(), number, ..Read::default() })
             .collect();
-        let mut reader = Reader { names: &Names::of(&root), hashes: vec![None; lines.len()], lines, starts: vec![0] };
+        let mut reader =
+            Reader { names: &Names::of(&root), hashes: vec![None; lines.len()], lines, starts: vec![0] };
         reader.node(&root, false);
         let Reader { mut lines, hashes, mut starts, .. } = reader;
         for (line, hash) in lines.iter_mut().zip(hashes) {
@@ -229,6 +230,11 @@ fn matched(left: &Source, right: &Source) -> Vec<(std::ops::Range<usize>, std::o
             of_left[at] = Some(to);
             is_taken[to] = true;
         }
+    }
+    // What is left over stands beside each other as it comes.
+    let mut over = (0..theirs.len()).filter(|to| !is_taken[*to]).collect::<Vec<_>>().into_iter();
+    for to in of_left.iter_mut().filter(|to| to.is_none()) {
+        *to = over.next().inspect(|to| is_taken[*to] = true);
     }
     let mut matched: Vec<_> = left
         .pieces

@@ -155,9 +155,8 @@ fn is_idle_assignment(statement: &Node<'_>, names: &Names, in_function: bool) ->
     if target.kind() != "identifier" {
         return false;
     }
-    let calls = |value: &Node<'_>| {
-        value.dfs().any(|part| ["call", "await", "yield"].contains(&part.kind().as_ref()))
-    };
+    let calls =
+        |value: &Node<'_>| value.dfs().any(|part| ["call", "await", "yield"].contains(&part.kind().as_ref()));
     target.text() == value.text()
         || (in_function && names.is_mentioned_once(&target.text()) && !calls(&value))
 }

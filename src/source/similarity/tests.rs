@@ -1,7 +1,7 @@
 //! What must hold for any two submissions.
 
 use super::find::{Finder, Found, Standing};
-use super::ground::{Ground, SHARE_MIN};
+use super::ground::{Ground, LONG_SHARE_MIN, line};
 use super::side::{Alike, by_side};
 use super::*;
 use proptest::prelude::*;
@@ -142,7 +142,7 @@ fn a_disguised_copy_is_the_same() {
 fn another_answer_does_not_stand_out() {
     let found = found(&[ONE, OTHER]);
     assert!(found.pairs.is_empty(), "{found:?}");
-    assert!(found.usual.median < SHARE_MIN / 2.0, "{:?}", found.usual);
+    assert!(found.usual.median < LONG_SHARE_MIN / 2.0, "{:?}", found.usual);
 }
 
 #[test]
@@ -181,8 +181,9 @@ fn prints_of_one() -> &'static Prints {
 /// A copy that half of a batch handed in does not become common, and so does not hide itself.
 #[test]
 fn many_near_copies_are_found() {
-    let copies: Vec<String> =
-        (0..30).map(|n| format!("{ONE}\n\ndef own_{n}(value):\n    return value{}\n", " * value".repeat(n))).collect();
+    let copies: Vec<String> = (0..30)
+        .map(|n| format!("{ONE}\n\ndef own_{n}(value):\n    return value{}\n", " * value".repeat(n)))
+        .collect();
     let mut texts: Vec<&str> = copies.iter().map(String::as_str).collect();
     texts.push(OTHER);
     let found = found(&texts);
@@ -194,7 +195,12 @@ fn many_near_copies_are_found() {
 fn hostile_sources_are_refused_or_read_in_no_time() {
     let thread = |text: String| {
         let work = move || read([text.as_str()]);
-        std::thread::Builder::new().stack_size(STACK_BYTES).spawn(work).expect("a thread").join().expect("no panic")
+        std::thread::Builder::new()
+            .stack_size(STACK_BYTES)
+            .spawn(work)
+            .expect("a thread")
+            .join()
+            .expect("no panic")
     };
     assert_eq!(thread("x\n".repeat(200_000)), Err(Unread::TooLarge));
     assert_eq!(thread("x\n".repeat(120_000)), Err(Unread::TooManyNodes));
@@ -215,7 +221,9 @@ fn side_by_side_names_are_told_and_functions_meet_wherever_they_stand() {
         assert!(renamed(from, to), "{from} to {to}: {:?}", side.renames);
     }
     let meet = side.rows.iter().any(|row| {
-        let has = |line: &Option<side::Line>, text: &str| line.as_ref().is_some_and(|line| line.text.contains(text));
+        let has = |line: &Option<side::Line>, text: &str| {
+            line.as_ref().is_some_and(|line| line.text.contains(text))
+        };
         row.alike == Alike::Renamed && has(&row.left, "result.append") && has(&row.right, "out.append")
     });
     assert!(meet, "{:?}", side.rows);
@@ -224,10 +232,51 @@ fn side_by_side_names_are_told_and_functions_meet_wherever_they_stand() {
 /// A small program out of words of Python, right or wrong.
 fn program() -> impl Strategy<Value = String> {
     let word = prop::sample::select(vec![
-        "def f(a, b):\n    ", "return ", "a", "b", " + ", " = ", "(", ")", "[", "]", "\n", "\n    ", "if ", ":\n        ",
-        "else:\n    ", "not ", "1", "'x'", "for a in b:\n    ", "class A:\n    ", "self.x", ".y", " += ", "lambda: ",
-        "# c\n", "@d\n", "async ", "await ", "yield ", ", ", "*", "**", "f'{a}'", "import a\n", " as ", "with ", "\t",
-        "é", "😀", "\\\n", "'''", "try:\n    ", "except ", "match a:\n    case ", "pass\n",
+        "def f(a, b):\n    ",
+        "return ",
+        "a",
+        "b",
+        " + ",
+        " = ",
+        "(",
+        ")",
+        "[",
+        "]",
+        "\n",
+        "\n    ",
+        "if ",
+        ":\n        ",
+        "else:\n    ",
+        "not ",
+        "1",
+        "'x'",
+        "for a in b:\n    ",
+        "class A:\n    ",
+        "self.x",
+        ".y",
+        " += ",
+        "lambda: ",
+        "# c\n",
+        "@d\n",
+        "async ",
+        "await ",
+        "yield ",
+        ", ",
+        "*",
+        "**",
+        "f'{a}'",
+        "import a\n",
+        " as ",
+        "with ",
+        "\t",
+        "é",
+        "😀",
+        "\\\n",
+        "'''",
+        "try:\n    ",
+        "except ",
+        "match a:\n    case ",
+        "pass\n",
     ]);
     prop::collection::vec(word, 0..60).prop_map(|words| words.concat())
 }
@@ -255,7 +304,7 @@ proptest! {
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let found = found(&texts);
         for pair in &found.pairs {
-            prop_assert!(pair.one < pair.other && pair.share() >= SHARE_MIN && pair.share() <= 1.0);
+            prop_assert!(pair.one < pair.other && pair.share() >= line(pair.of_one.min(pair.of_other)) && pair.share() <= 1.0);
             prop_assert!(found.clusters.iter().any(|it| it.members.contains(&pair.one) && it.members.contains(&pair.other)));
         }
         prop_assert_eq!(found.standings.len(), texts.len());

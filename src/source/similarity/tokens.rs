@@ -18,7 +18,8 @@ const HEAD: usize = 32;
 /// The pieces of one file: each function that stands in no other, each class and the module without them.
 pub(super) fn pieces(root: &Node<'_>) -> Vec<Vec<Token>> {
     let names = Names::of(root);
-    let mut emitter = Emitter { names: &names, numbers: HashMap::new(), here: Vec::new(), done: Vec::new(), depth: 0 };
+    let mut emitter =
+        Emitter { names: &names, numbers: HashMap::new(), here: Vec::new(), done: Vec::new(), depth: 0 };
     emitter.block(root);
     let Emitter { here, mut done, .. } = emitter;
     done.push(here);
@@ -175,9 +176,9 @@ impl Emitter<'_> {
         }
     }
 
+    /// Only the value: the name may be one's own parameter or a library's, and a source alone does not say which.
     fn keyword(&mut self, node: &Node<'_>) {
         self.word("=");
-        self.field(node, "name");
         self.field(node, "value");
     }
 
@@ -194,14 +195,16 @@ impl Emitter<'_> {
     fn augmented(&mut self, node: &Node<'_>) {
         self.word("=");
         self.field(node, "left");
-        let operator = node.field("operator").map(|operator| operator.text().into_owned()).unwrap_or_default();
+        let operator =
+            node.field("operator").map(|operator| operator.text().into_owned()).unwrap_or_default();
         self.word(operator.trim_end_matches('='));
         self.field(node, "left");
         self.field(node, "right");
     }
 
     fn operator(&mut self, node: &Node<'_>) {
-        let operator = node.field("operator").map(|operator| operator.kind().into_owned()).unwrap_or_default();
+        let operator =
+            node.field("operator").map(|operator| operator.kind().into_owned()).unwrap_or_default();
         self.word(&operator);
         self.field(node, "left");
         self.field(node, "right");
@@ -244,7 +247,8 @@ impl Emitter<'_> {
 
     /// `a if not c else b` is `b if c else a`.
     fn choice(&mut self, node: &Node<'_>) {
-        let parts: Vec<_> = node.children().filter(|part| part.is_named() && part.kind() != "comment").collect();
+        let parts: Vec<_> =
+            node.children().filter(|part| part.is_named() && part.kind() != "comment").collect();
         let [then, condition, or_else] = &parts[..] else { return self.children(node) };
         self.word("?");
         let (core, is_negated) = statements::positive(condition);
@@ -260,7 +264,9 @@ impl Emitter<'_> {
 
     /// `if not c: a else: b` is `if c: b else: a`, and `elif` is an `if` in an `else`.
     fn chain(&mut self, node: &Node<'_>, others: &[Node<'_>]) {
-        let (Some(condition), Some(body)) = (node.field("condition"), node.field("consequence")) else { return };
+        let (Some(condition), Some(body)) = (node.field("condition"), node.field("consequence")) else {
+            return;
+        };
         match statements::constant(&condition) {
             Some(true) => return self.block(&body),
             Some(false) => return self.or_else(others),
@@ -304,7 +310,9 @@ impl Emitter<'_> {
     fn decorated(&mut self, node: &Node<'_>) {
         let decorators: Vec<_> = node.children().filter(|child| child.kind() == "decorator").collect();
         match node.field("definition") {
-            Some(definition) if definition.kind() == "class_definition" => self.class(&definition, &decorators),
+            Some(definition) if definition.kind() == "class_definition" => {
+                self.class(&definition, &decorators)
+            }
             Some(definition) => self.function(&definition, &decorators),
             None => {}
         }

@@ -85,7 +85,9 @@ pub fn renamed(source: &str) -> String {
     let of_self: BTreeSet<String> = tree
         .root()
         .dfs()
-        .filter(|node| node.kind() == "attribute" && node.field("object").is_some_and(|it| it.text() == "self"))
+        .filter(|node| {
+            node.kind() == "attribute" && node.field("object").is_some_and(|it| it.text() == "self")
+        })
         .filter(|node| parent_is(node, &["assignment", "pattern_list"]))
         .filter_map(|node| node.field("attribute").map(|name| name.text().into_owned()))
         .chain(methods(&tree.root()))
@@ -96,12 +98,15 @@ pub fn renamed(source: &str) -> String {
         }
         let text = node.text();
         let is_attribute = node.parent().is_some_and(|parent| {
-            parent.kind() == "attribute" && parent.field("attribute").is_some_and(|it| it.range() == node.range())
+            parent.kind() == "attribute"
+                && parent.field("attribute").is_some_and(|it| it.range() == node.range())
         });
         let is_keyword = node.parent().is_some_and(|parent| {
-            parent.kind() == "keyword_argument" && parent.field("name").is_some_and(|it| it.range() == node.range())
+            parent.kind() == "keyword_argument"
+                && parent.field("name").is_some_and(|it| it.range() == node.range())
         });
-        let is_ours = if is_attribute { of_self.contains(&*text) } else { names.contains(&*text) && !is_keyword };
+        let is_ours =
+            if is_attribute { of_self.contains(&*text) } else { names.contains(&*text) && !is_keyword };
         if is_ours {
             edits.push((node.range(), format!("other_{text}_x")));
         }
@@ -111,16 +116,19 @@ pub fn renamed(source: &str) -> String {
 /// Functions, classes and methods stand the other way round.
 pub fn reordered(source: &str) -> String {
     edited(source, |node, edits| {
-        let is_scope = node.kind() == "module"
-            || (node.kind() == "block" && parent_is(node, &["class_definition"]));
+        let is_scope =
+            node.kind() == "module" || (node.kind() == "block" && parent_is(node, &["class_definition"]));
         if !is_scope {
             return;
         }
         let kinds = ["function_definition", "class_definition", "decorated_definition"];
-        let of: Vec<Node<'_>> = node.children().filter(|child| kinds.contains(&child.kind().as_ref())).collect();
+        let of: Vec<Node<'_>> =
+            node.children().filter(|child| kinds.contains(&child.kind().as_ref())).collect();
         // A class is left where it is when it is alone, so that its methods can be turned.
         if of.len() > 1 {
-            edits.extend(of.iter().zip(of.iter().rev()).map(|(one, other)| (one.range(), other.text().into_owned())));
+            edits.extend(
+                of.iter().zip(of.iter().rev()).map(|(one, other)| (one.range(), other.text().into_owned())),
+            );
         }
     })
 }
