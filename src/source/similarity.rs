@@ -31,6 +31,8 @@ pub const SOURCE_BYTES_MAX: usize = 256 * 1024;
 pub const NODES_MAX: usize = 200_000;
 /// How deep syntax may nest; Python itself gives up far earlier.
 pub const DEPTH_MAX: usize = 1_000;
+/// Fingerprints of one submission that are kept, the least: of two long ones the same part. 70 kB of source have as many.
+pub const PRINTS_MAX: usize = 4_096;
 /// Stack of a thread that reads: reading recurses as deep as syntax nests.
 pub const STACK_BYTES: usize = 64 * 1024 * 1024;
 
@@ -78,6 +80,9 @@ pub fn read<'a>(files: impl IntoIterator<Item = &'a str>) -> Result<Prints, Unre
     }
     hashes.sort_unstable();
     hashes.dedup();
+    hashes.truncate(PRINTS_MAX);
+    // Ten thousand wait in memory for the others.
+    hashes.shrink_to_fit();
     // Pieces come in any order.
     streams.sort_unstable();
     let mut stream = Hash::default();

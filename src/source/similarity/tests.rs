@@ -211,6 +211,17 @@ fn hostile_sources_are_refused_or_read_in_no_time() {
     assert!(thread("def (:\n  )] = = lambda class\n\u{0}".to_owned()).is_ok());
 }
 
+/// Whatever somebody hands in, ten thousand of it fit into memory.
+#[test]
+fn a_long_submission_keeps_a_part_of_its_fingerprints_and_is_still_found() {
+    let long: String = (0..4_000).map(|n| format!("f(a.n{n}, b)\n")).collect();
+    let one = prints(&long);
+    assert_eq!(one.hashes.len(), PRINTS_MAX);
+    let mut finder = Finder::new(Ground::default());
+    [one.clone(), one].into_iter().for_each(|prints| finder.add(Ok(prints)));
+    assert_eq!(finder.find().pairs.len(), 1);
+}
+
 #[test]
 fn side_by_side_names_are_told_and_functions_meet_wherever_they_stand() {
     let side = by_side(ONE, DISGUISED).expect("within bounds");
