@@ -231,3 +231,6 @@ fn remove_folder(folder: &Path) -> io::Result<()> {
         Ok(_) => fs::remove_file(folder),
     }
 }
+
+#[cfg(test)]
+mod tests;

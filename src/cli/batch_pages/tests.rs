@@ -1,0 +1,115 @@
+//! Reports in files, of a small batch and a large one; a real browser opens both where there is one.
+
+use std::path::Path;
+use std::process::Command;
+
+use super::*;
+use crate::model::batch::{Standing, Submitted};
+use crate::model::grade::Grade;
+use crate::report::batch::ranking::rank;
+use crate::report::fixture;
+use crate::report::json::to_json;
+
+const EVIL: &str = "<img src=x onerror=alert(1)>\u{202e}";
+
+fn stored(candidate: &str, grade: Option<&Grade>, standing: Standing) -> Stored {
+    let (earned, possible) = grade.map_or((0, 6), Grade::points);
+    Stored {
+        submitted: Submitted {
+            candidate: candidate.to_owned(),
+            challenge: "retry-decorator".to_owned(),
+            standing,
+            earned,
+            possible,
+        },
+        key: String::new(),
+        report: grade.map(|grade| to_json(&Report::of(grade))).unwrap_or_default(),
+        candidate_report: String::new(),
+        source: grade.map(|grade| grade.source.clone()).unwrap_or_default(),
+        path: String::new(),
+    }
+}
+
+/// The report of everybody whose grade the fixtures have, so many times, and of a few others.
+async fn report(out: &Path, copies: usize) {
+    let store = Store::open(&out.join("viva.db")).await.expect("a store");
+    let graded = fixture::all();
+    let mut all = Vec::new();
+    for copy in 0..copies {
+        for (at, grade) in graded.iter().enumerate() {
+            all.push(stored(&format!("Candidate {at} {copy}"), Some(grade), Standing::of(grade)));
+        }
+    }
+    all.push(stored("Maybe Partial", Some(&fixture::partial()), Standing::of(&fixture::partial())));
+    all.push(stored(EVIL, None, Standing::Refused { because: EVIL.to_owned() }));
+    all.push(stored("Åsa Öberg", None, Standing::Missing));
+    all.push(stored("Last Of All", None, Standing::Missing));
+    for one in &all {
+        store.put(one).await.expect("stored");
+    }
+    let ranked = rank(all.into_iter().map(|one| one.submitted));
+    write(&store, out, &ranked, 7, &[]).await.unwrap_or_else(|failure| panic!("{}", failure.message));
+    store.close().await;
+}
+
+fn files(folder: &Path) -> Vec<String> {
+    let names = fs::read_dir(folder).into_iter().flatten();
+    let mut names: Vec<String> =
+        names.map(|entry| entry.expect("a name").file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[tokio::test]
+async fn a_batch_that_grew_or_shrank_leaves_no_older_page() {
+    let out = tempfile::tempdir().expect("a scratch folder");
+    report(out.path(), 1).await;
+    assert_eq!(files(out.path()), ["report.html", "viva.db"]);
+
+    fs::create_dir(out.path().join(FOLDER_PART)).expect("as a killed run leaves it");
+    fs::write(out.path().join(FOLDER_PART).join("c-older.html"), "older").expect("written");
+    report(out.path(), 30).await;
+    assert_eq!(files(out.path()), [FOLDER, "report.html", "viva.db"]);
+    let pages = files(&out.path().join(FOLDER));
+    assert!(
+        pages.contains(&"ranking-2.html".to_owned()) && pages.contains(&"names-1.html".to_owned()),
+        "{pages:?}"
+    );
+    assert_eq!(pages.iter().filter(|name| name.starts_with("c-")).count(), 30 * fixture::all().len() + 4);
+    assert!(!pages.contains(&"c-older.html".to_owned()));
+
+    fs::remove_file(out.path().join("viva.db")).expect("a new batch");
+    report(out.path(), 1).await;
+    assert_eq!(files(out.path()), ["report.html", "viva.db"]);
+}
+
+#[tokio::test]
+async fn candidates_stand_in_the_order_of_the_ranking() {
+    let out = tempfile::tempdir().expect("a scratch folder");
+    report(out.path(), 1).await;
+    let page = fs::read_to_string(out.path().join(OVERVIEW)).expect("a report");
+    let at = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text} is missing"));
+    assert!(at("id=\"c-Candidate_0_0") < at("id=\"c-Maybe_Partial"));
+    assert!(at("id=\"c-Maybe_Partial") < at("id=\"c-Last_Of_All"));
+}
+
+#[tokio::test]
+async fn a_browser_shows_it_searches_it_and_finds_no_barrier() {
+    let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
+    if !scripts.join("node_modules").is_dir() {
+        let must = std::env::var_os("VIVA_BROWSER_MUST_RUN").is_some();
+        assert!(!must, "run `npm ci` in tests/browser");
+        eprintln!("SKIPPED: no browser driver; run `npm ci` in tests/browser");
+        return;
+    }
+    let (small, large) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    report(small.path(), 2).await;
+    report(large.path(), 40).await;
+    let ran = Command::new("node")
+        .arg(scripts.join("report.mjs"))
+        .args([small.path(), large.path()])
+        .output()
+        .expect("node starts");
+    let (said, wrong) = (String::from_utf8_lossy(&ran.stdout), String::from_utf8_lossy(&ran.stderr));
+    assert!(ran.status.success(), "{said}\n{wrong}");
+}
