@@ -256,10 +256,13 @@ mod tests {
     use super::super::sheet::samples;
     use super::*;
 
-    /// A command as the runner reads it: its word, its properties and its message; [`None`] for a plain line.
+    /// A command: its word, its properties and its message.
+    type Command = (String, Vec<(String, String)>, String);
+
+    /// A command as the runner reads it; [`None`] for a plain line.
     ///
     /// Source: actions/runner, `ActionCommand.cs`, `TryParseV2`.
-    fn command(line: &str) -> Option<(String, Vec<(String, String)>, String)> {
+    fn command(line: &str) -> Option<Command> {
         let rest = line.trim_start().strip_prefix("::")?;
         let (head, message) = rest.split_once("::")?;
         let (word, properties) = head.split_once(' ').unwrap_or((head, ""));
@@ -274,7 +277,7 @@ mod tests {
         Some((word.to_owned(), properties.collect(), unescape(message)))
     }
 
-    fn commands(text: &str) -> Vec<(String, Vec<(String, String)>, String)> {
+    fn commands(text: &str) -> Vec<Command> {
         text.lines().filter_map(command).collect()
     }
 

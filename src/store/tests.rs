@@ -108,7 +108,7 @@ async fn a_file_of_the_first_version_is_brought_up_and_a_newer_one_is_refused() 
     store.close().await;
     let store = Store::open(&path).await.expect("an older store");
     let older = Stored { path: String::new(), ..every_standing()[0].clone() };
-    assert_eq!(all(&store).await, [older.clone()]);
+    assert_eq!(all(&store).await, std::slice::from_ref(&older));
     store.put_again(&older).await.expect("stored");
     assert_eq!(store.compared().count().await, 1);
     sqlx::raw_sql("pragma user_version = 3").execute(&store.pool).await.expect("as a later version may be");

@@ -157,14 +157,14 @@ impl Table {
     }
 }
 
-/// Links to the pages of the ranking, the current one without.
+/// Links to the pages of the ranking, the current one without; `place` tells those above a table from those below.
 #[must_use]
-pub fn pager(site: &Site<'_>, from: From, page: usize) -> Html {
+pub fn pager(site: &Site<'_>, from: From, page: usize, place: &str) -> Html {
     let pages = site.ranking_pages();
     if pages < 2 {
         return Html::default();
     }
-    let mut out = String::from("<nav class=\"pager\" aria-label=\"Pages of the ranking\"><ol>");
+    let mut out = format!("<nav class=\"pager\" aria-label=\"Pages of the ranking, {place}\"><ol>");
     for other in 0..pages {
         let range = site.on_ranking_page(other);
         let label = format!("{}–{}", range.start + 1, range.end);
@@ -188,9 +188,9 @@ pub fn page(site: &Site<'_>, page: usize, remarks: &[String]) -> askama::Result<
     let body = format!(
         "{}<section class=\"block\"><h1>Ranking</h1>{}{}{}</section>",
         super::charts::scale_symbols(),
-        pager(site, From::Folder, page),
+        pager(site, From::Folder, page, "above"),
         table.render()?,
-        pager(site, From::Folder, page)
+        pager(site, From::Folder, page, "below")
     );
     let crumbs = vec![
         Crumb::new(&site.to_overview(From::Folder, "main"), "Overview"),
