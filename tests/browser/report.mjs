@@ -11,15 +11,19 @@ import { chromium } from "playwright-core";
 
 const [small, large] = process.argv.slice(2).map((folder) => pathToFileURL(`${folder}/report.html`).href);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+// A busy machine may take its time; nothing here is about speed.
+const PATIENCE_MS = 300_000;
 const browser = await chromium.launch({
   executablePath: process.env.VIVA_CHROMIUM ?? "/usr/bin/chromium",
   // The pages are our own; as root, and in most containers, chromium's own sandbox cannot be built.
   args: ["--no-sandbox", "--disable-dev-shm-usage"],
+  timeout: PATIENCE_MS,
 });
 
 /** A page that fails the test when it logs, throws, asks, or loads anything but files. */
 async function open(url, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const wrong = [];
   page.on("console", (message) => wrong.push(`console: ${message.text()}`));
@@ -133,6 +137,7 @@ await check("a large batch: search finds who is on another page, and leads there
 await check("accessible by the rules of axe, light and dark", async () => {
   for (const colorScheme of ["light", "dark"]) {
     const context = await browser.newContext({ colorScheme, bypassCSP: true, reducedMotion: "reduce" });
+    context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
     await page.goto(large);
     const further = await page.locator(".ranking a").first().getAttribute("href");
