@@ -10,6 +10,7 @@ use super::tally::{kind_of, outcome_words, tier_name};
 use super::text::{Html, Text, code, prose};
 use crate::judge::hint::is_asked;
 use crate::model::batch::Standing;
+use crate::model::challenge::Kind;
 use crate::model::score::{Score, Tier};
 use crate::report::json::Report;
 use crate::report::json::keys::{AskedKind, CaseOutcome, KindOfEvidence, RuntimeName, StateKind};
@@ -77,7 +78,7 @@ pub struct Graded {
     /// Misconceptions that fit, each with what is so.
     pub misconceptions: Vec<(Html, Html)>,
     /// Why it does not load.
-    pub load_failure: Option<(Html, usize)>,
+    pub load_failure: Option<(Html, usize, Option<Elsewhere>)>,
     /// The evidence by tier.
     pub tiers: Vec<TierView>,
     /// What was foretold beside what is printed.
@@ -86,6 +87,8 @@ pub struct Graded {
     pub questions: Vec<Question>,
     /// Facts of the kernel about each case.
     pub measured: Vec<Measured>,
+    /// What the shown file is called.
+    pub file: &'static str,
     /// The source with notes at its lines; empty where none is known.
     pub source: Html,
     /// Versions and walls.
@@ -133,6 +136,8 @@ pub struct Piece {
     pub lines: Vec<(String, u32)>,
     /// What was said of it.
     pub message: Html,
+    /// A line of another file that an exception came from: its place and its text.
+    pub elsewhere: Option<Elsewhere>,
     /// Diffs, each under its label.
     pub diffs: Vec<(Text, Html)>,
     /// How many more checks failed than are shown.
@@ -141,6 +146,25 @@ pub struct Piece {
     pub printed: Html,
     /// Words of the candidate that show it.
     pub quote: Text,
+}
+
+/// A line of a file whose source is not shown.
+#[derive(Debug)]
+pub struct Elsewhere {
+    /// `store.py, line 12`.
+    pub place: Text,
+    /// The line.
+    pub text: Html,
+}
+
+impl Elsewhere {
+    fn of(place: &PlacePart) -> Option<Self> {
+        let is_known = own_line(place).is_none() && place.line > 0;
+        is_known.then(|| Self {
+            place: Text::of(&format!("{}, line {}", place.file, place.line)),
+            text: code(place.text.trim()),
+        })
+    }
 }
 
 /// A question.
@@ -229,14 +253,16 @@ impl Graded {
                 .iter()
                 .map(|named| (prose(&named.title), prose(&named.text)))
                 .collect(),
-            load_failure: report
-                .load_failure
-                .as_ref()
-                .map(|failure| (prose(&failure.message), report.cases.len())),
+            load_failure: report.load_failure.as_ref().map(|failure| {
+                let elsewhere = failure.place.as_ref().and_then(Elsewhere::of);
+                (prose(&failure.message), report.cases.len(), elsewhere)
+            }),
             tiers: tiers(prefix, report, &counted, source),
             prediction: prediction(report, &counted),
             questions: questions(report),
             measured: report.cases.iter().map(Measured::of).collect(),
+            // Of a package the first file is kept with the results.
+            file: if report.challenge.kind == Kind::Project { "First file" } else { "answer.py" },
             source: if source.is_empty() {
                 Html::default()
             } else {
@@ -320,6 +346,7 @@ impl Piece {
             },
             lines: lines.map(|line| (super::text::in_address(&line_id(prefix, line)), line)).collect(),
             message: failed.map(|case| code(&case.message)).unwrap_or_default(),
+            elsewhere: failed.and_then(|case| case.place.as_ref()).and_then(Elsewhere::of),
             diffs,
             more,
             printed: failed.map(|case| printed(&case.stdout)).unwrap_or_default(),
