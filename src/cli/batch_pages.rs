@@ -7,7 +7,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
-use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
 use futures_util::StreamExt;
@@ -113,8 +112,7 @@ impl<'a> Pages<'a> {
         } else {
             let folder = out.join(FOLDER_PART);
             remove_folder(&folder)?;
-            // As private as the files beside it: it holds what is hidden.
-            fs::DirBuilder::new().mode(0o700).create(&folder)?;
+            fs::create_dir(&folder)?;
             Sections::Files(folder)
         };
         let remarks = vec![String::new(); ranked.len()];
