@@ -73,7 +73,13 @@ pub trait Body {
         None
     }
 
-    /// Called in a step's own process when all walls stand: writes frames with `token` to `channel`, then ends
+    /// Called in a step's own process when all walls stand, while the step before it may still be running: does all
+    /// that comes before the answer, and runs none of it.
+    fn make_ready(&mut self, job: &Job, step: &Step) {
+        let _ = (job, step);
+    }
+
+    /// Called in a step's own process when it is its turn: writes frames with `token` to `channel`, then ends
     /// the process. Standard input is empty, standard output and standard error are pipes, the working
     /// directory is the empty `/tmp`. No other descriptor is open, and none closes on `exec`. Of the job's steps only `step` still has its texts.
     fn run_step(&mut self, job: &Job, step: &Step, channel: RawFd, token: [u8; 16]) -> !;

@@ -22,6 +22,7 @@ mod regrade;
 mod session;
 mod settings;
 mod similar;
+mod timings;
 mod watch;
 mod whole_file;
 

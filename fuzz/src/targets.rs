@@ -86,7 +86,7 @@ fn told(frame: CaseFrame) {
             assert_harmless(&message::expected(&check.expectation, &check.seen, WIDTH));
             assert_harmless(&format!("{:?}", diff::of_check(&check, WIDTH)));
         }
-        CaseFrame::Loaded { .. } | CaseFrame::End => {}
+        CaseFrame::Loaded { .. } | CaseFrame::Turned { .. } | CaseFrame::End => {}
     }
 }
 

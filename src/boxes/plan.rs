@@ -199,6 +199,9 @@ pub struct JailOptions {
     pub cgroup: Option<super::cgroup::Seat>,
     /// A wall to leave out, so that a test can see `doctor` and `grade` refuse. Nothing but tests sets it.
     pub without: Option<WallName>,
+    /// Each step is forked only when the one before it is gone, and each question to an oracle has a process of its own.
+    /// It is slower and changes nothing else; tests hold both ways against each other.
+    pub one_by_one: bool,
 }
 
 impl JailOptions {

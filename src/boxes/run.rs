@@ -22,7 +22,7 @@ use crate::wire::job::{
 pub mod step;
 pub mod watch;
 
-use watch::Watched;
+use watch::{Ready, Watched};
 
 /// Why a run could not go on.
 #[derive(Debug, thiserror::Error)]
@@ -57,8 +57,8 @@ pub enum RunError {
 
 /// Runs one job, from its stream to the end. The process ends with it.
 pub(super) fn serve(jail: &Jail, stream: OwnedFd, body: &mut dyn Body) -> ! {
-    let mut stream = UnixStream::from(stream);
-    let outcome = settle(jail, &stream).and_then(|()| take_steps(jail, &mut stream, body));
+    let stream = UnixStream::from(stream);
+    let outcome = settle(jail, &stream).and_then(|()| take_steps(jail, &stream, body));
     let last = match outcome {
         Ok(()) => Some(RunFrame::Done),
         Err(RunError::HostGone) => None,
@@ -67,7 +67,7 @@ pub(super) fn serve(jail: &Jail, stream: OwnedFd, body: &mut dyn Body) -> ! {
     };
     if let Some(last) = last {
         // Nobody is left to hear of a stream that fails now.
-        let _ = write_message(&mut stream, &last, RUN_FRAME_BYTES_MAX);
+        let _ = write_message(&mut &stream, &last, RUN_FRAME_BYTES_MAX);
     }
     syscalls::exit_now(0);
 }
@@ -83,23 +83,40 @@ pub(super) fn settle(jail: &Jail, stream: &impl AsFd) -> Result<(), RunError> {
     settle().map_err(RunError::Start)
 }
 
-fn take_steps(jail: &Jail, stream: &mut UnixStream, body: &mut dyn Body) -> Result<(), RunError> {
-    let mut job: Job = read_message(stream, JOB_BYTES_MAX)?;
+fn take_steps(jail: &Jail, stream: &UnixStream, body: &mut dyn Body) -> Result<(), RunError> {
+    let mut job: Job = read_message(&mut &*stream, JOB_BYTES_MAX)?;
     body.prepare(&job).map_err(RunError::Unfit)?;
     let limits = job.limits;
     let plan = plan(jail, &limits)?;
-    for index in 0..job.steps.len() {
+    let (host, steps) = (stream.as_fd(), job.steps.len());
+    // Where a step may start processes, it ends with everything else in its namespace.
+    let may_be_ahead = !plan.processes && !jail.plan.options.one_by_one;
+    let mut make_ready = |index: usize| -> Result<(Ready<'_>, [u8; 16]), RunError> {
         let token = watch::new_token().map_err(RunError::Start)?;
         let request = body.request(&job, &job.steps[index], token);
-        let watched = Watched { jail, plan: &plan, limits: &limits, host: Some(stream.as_fd()), request };
-        let ran = watched.run(body, |body, channel| {
+        let watched = Watched { jail, plan: &plan, limits: &limits, host: Some(host), request };
+        let ready = watched.make_ready(body, |body, channel, turn| {
             if !job.answer.is_empty() {
                 forget_other_steps(&mut job, index);
             }
+            body.make_ready(&job, &job.steps[index]);
+            turn.wait();
             body.run_step(&job, &job.steps[index], channel, token)
         })?;
+        Ok((ready, token))
+    };
+    let mut ahead = None;
+    for index in 0..steps {
+        let (current, token) = ahead.take().map_or_else(|| make_ready(index), Ok)?;
+        let running = current.go()?;
+        // The next one builds its walls meanwhile. It is forked before anything of this one is read, so that nothing
+        // that a case says is in another one's memory.
+        if may_be_ahead && index + 1 < steps {
+            ahead = Some(make_ready(index + 1)?);
+        }
+        let ran = running.to_its_end(ahead.is_none())?;
         let case = CaseRun { step: u32::try_from(index).unwrap_or(u32::MAX), token, ..ran };
-        write_message(stream, &RunFrame::Case(case), RUN_FRAME_BYTES_MAX)?;
+        write_message(&mut &*stream, &RunFrame::Case(case), RUN_FRAME_BYTES_MAX)?;
     }
     Ok(())
 }
@@ -135,8 +152,8 @@ fn forget_other_steps(job: &mut Job, kept: usize) {
                 texts.for_each(|text| wipe(text.into_bytes()));
             }
             Action::Snippet { source } => wipe(source.into_bytes()),
-            Action::Judge { seen } => wipe(seen),
-            Action::Evaluate { expression } => wipe(expression.into_bytes()),
+            // Its box holds no answer, and so nobody to hide it from.
+            Action::Judge { .. } => {}
         }
     }
 }

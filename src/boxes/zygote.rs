@@ -7,7 +7,9 @@ use std::io;
 use std::os::fd::{AsFd, AsRawFd, OwnedFd};
 
 use nix::sched::{CloneFlags, setns, unshare};
-use nix::sys::socket::{MsgFlags, send};
+use nix::sys::socket::{
+    AddressFamily, ControlMessage, MsgFlags, SockFlag, SockType, send, sendmsg, socketpair,
+};
 
 use super::jail::{Jail, JailError};
 use super::plan::WallName;
@@ -62,18 +64,14 @@ pub(super) fn live(mut jail: Jail, control: &OwnedFd, body: &mut dyn Body) -> Re
     seen.extend(probe_run(&jail, &own, body));
     say(control, interpreter, probe::walls(&seen), &jail)?;
     loop {
+        // The next run is forked before anybody asks for it; what it will run comes with its stream.
+        let waiting = fork_waiting_run(&jail, &own, body);
         match syscalls::receive(control.as_fd()).map_err(ZygoteError::Control)? {
             Request::Run(RUN, stream) => {
-                let forked = fork_run(&jail, &own, body, |body| {
-                    // The child drops nothing: it ends in there, and closes what it does not need.
-                    let stream = stream.try_clone();
-                    match stream {
-                        Ok(stream) => run::serve(&jail, stream, body),
-                        Err(_) => syscalls::exit_now(1),
-                    }
-                });
-                drop(stream);
-                if let Ok(child) = forked {
+                if let Ok((child, link)) = waiting {
+                    // A run that is gone by now closes its stream, which tells the host.
+                    let _ = hand_on(&link, &stream);
+                    drop((link, stream));
                     // Its own pid namespace ends with it, so everything it started is gone as well.
                     syscalls::wait(child, true).map_err(ZygoteError::Ready)?;
                 }
@@ -84,6 +82,29 @@ pub(super) fn live(mut jail: Jail, control: &OwnedFd, body: &mut dyn Body) -> Re
             Request::Run(..) | Request::Nonsense => return Err(ZygoteError::Nonsense),
         }
     }
+}
+
+/// Forks the next run, which waits for its stream at the other end of this socket.
+fn fork_waiting_run(jail: &Jail, own: &OwnedFd, body: &mut dyn Body) -> io::Result<(libc::pid_t, OwnedFd)> {
+    let kind = SockType::SeqPacket;
+    let (mine, theirs) = socketpair(AddressFamily::Unix, kind, None, SockFlag::SOCK_CLOEXEC)?;
+    let child = fork_run(jail, own, body, |body| {
+        // Nothing else keeps the zygote's end open, so a zygote that ends is heard of.
+        let kept = [jail.null.as_fd(), theirs.as_fd()].into_iter();
+        let closed = syscalls::close_all_but(kept.chain(jail.memory_events.as_ref().map(AsFd::as_fd)));
+        match closed.and_then(|()| syscalls::receive(theirs.as_fd())) {
+            Ok(Request::Run(RUN, stream)) => run::serve(jail, stream, body),
+            _ => syscalls::exit_now(0),
+        }
+    })?;
+    Ok((child, mine))
+}
+
+/// Gives a waiting run its stream.
+fn hand_on(link: &OwnedFd, stream: &OwnedFd) -> nix::Result<usize> {
+    let descriptors = [stream.as_raw_fd()];
+    let message = [ControlMessage::ScmRights(&descriptors)];
+    sendmsg::<()>(link.as_raw_fd(), &[io::IoSlice::new(&[RUN])], &message, MsgFlags::MSG_NOSIGNAL, None)
 }
 
 /// Forks a process that is pid 1 of a pid namespace of its own.

@@ -7,6 +7,8 @@ use std::io::{Read, Write};
 use std::path::Path;
 use std::time::Instant;
 
+use tracing::{Instrument, info_span};
+
 use crate::engine::{self, Request};
 use crate::model::challenge::Challenge;
 use crate::model::grade::{Fault, Grade, RuntimeKind, Verdict};
@@ -21,6 +23,7 @@ use super::env::with_packages;
 use super::exit::{Exit, Failure};
 use super::grade_formats;
 use super::session::{Session, Wanted, random_seed, toolbox_sha256, until_interrupted};
+use super::timings::Timings;
 use super::whole_file::{WholeFile, folder_of};
 
 /// Bytes of a report that is verified, at most.
@@ -31,18 +34,24 @@ const REPORT_BYTES_MAX: u64 = 64 * 1024 * 1024;
 /// # Errors
 /// A [`Failure`] with the exit code of what was wrong.
 pub fn grade(session: &Session, told: &args::Grade) -> Result<Exit, Failure> {
+    let timings = told.timings.then(Timings::start);
     can_be_written(told.output.as_deref())?;
-    let bank = session.bank()?;
-    let challenge = session.challenge(&bank, &told.challenge)?;
+    let challenge = info_span!("read the challenge").in_scope(|| {
+        let bank = session.bank()?;
+        session.challenge(&bank, &told.challenge)
+    })?;
     let request = Request {
-        handed: read(&sources(told, &challenge))?,
+        handed: info_span!("read the answer").in_scope(|| read(&sources(told, &challenge)))?,
         challenge,
         seed: told.running.seed.map_or_else(random_seed, Ok)?,
         asked: told.asked.into(),
     };
     let wanted = with_packages(session, session.wanted(&told.running)?, &[&request.challenge])?;
     let grade = run(session, &wanted, request)?;
-    write(session, told, &grade)?;
+    info_span!("write the report").in_scope(|| write(session, told, &grade))?;
+    if let Some(timings) = timings {
+        session.console().progress(timings.table().trim_end());
+    }
     Ok(exit(&grade, told.fail_under))
 }
 
@@ -81,7 +90,7 @@ fn run(session: &Session, wanted: &Wanted, request: Request) -> Result<Grade, Fa
     let console = session.console();
     until_interrupted(async {
         let started = Instant::now();
-        match session.engine(wanted, 1).await {
+        match session.engine(wanted, 1).instrument(info_span!("start a worker")).await {
             Ok(engine) => {
                 console.detail(&format!(
                     "worker ready after {:.0?}, seed {}",

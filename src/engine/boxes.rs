@@ -16,9 +16,9 @@ use crate::model::value::Value;
 use crate::runtime::{Pool, RuntimeError};
 use crate::wire::codec::Budget;
 use crate::wire::frame::Phase;
-use crate::wire::job::{Action, CaseRun, Job, Step};
+use crate::wire::job::{Action, CaseRun, Job, Question, Step};
 
-use super::observe::{Heard, hear, not_run};
+use super::observe::{Heard, hear, hear_together, not_run};
 use super::{EngineError, jobs};
 
 /// Values that all observations of one answer may hold together, and that the answer's second box may hand back with
@@ -74,22 +74,22 @@ pub async fn first_box_while(
     let job = jobs::observing(challenge, answer, seed);
     let heard_of =
         |name: &str, run: &CaseRun| hear(&step_id(name), run.clone(), &mut Budget::of(VALUES_SEEN_MAX));
-    let loads = |run: &CaseRun| match (job.steps.get(run.step as usize), go_on) {
-        (Some(step), _) if run.step == 0 => heard_of(&step.name, run).defined.is_some(),
-        (
-            Some(Step { name, action: Action::Drive | Action::Call { .. } | Action::Command { .. } }),
-            Some(go_on),
-        ) => go_on(&heard_of(name, run).observation),
-        _ => true,
+    let loads = |run: &CaseRun| {
+        let Some(Step { name, action }) = job.steps.get(run.step as usize) else { return true };
+        let is_case = matches!(action, Action::Drive | Action::Call { .. } | Action::Command { .. });
+        let is_wanted = |heard: Heard| {
+            (run.step > 0 || heard.defined.is_some())
+                && (!is_case || go_on.is_none_or(|go_on| go_on(&heard.observation)))
+        };
+        (run.step > 0 && go_on.is_none()) || is_wanted(heard_of(name, run))
     };
     let runs = pool.run(&job, loads).await.map_err(|error| EngineError::of_run(error, &challenge.id))?;
+    tell_times(&job, &runs);
     let mut by_name: HashMap<String, CaseRun> = runs
         .into_iter()
         .filter_map(|run| Some((job.steps.get(run.step as usize)?.name.clone(), run)))
         .collect();
-    let load = by_name.remove(jobs::LOAD).ok_or_else(|| incomplete_run(jobs::LOAD))?;
     let mut budget = Budget::of(VALUES_SEEN_MAX);
-    let load = hear(&step_id(jobs::LOAD), load, &mut budget);
     let printed = by_name.remove(jobs::SNIPPET).map(|run| snippet_output(challenge, run)).transpose()?;
     let cases: Vec<Heard> = challenge
         .cases
@@ -100,8 +100,22 @@ pub async fn first_box_while(
                 .map_or_else(|| not_run(&case.id), |run| hear(&case.id, run, &mut budget))
         })
         .collect();
+    let load = match by_name.remove(jobs::LOAD) {
+        Some(load) => hear(&step_id(jobs::LOAD), load, &mut budget),
+        // Every case loads the answer; the first one tells for all.
+        None => cases.first().cloned().ok_or_else(|| incomplete_run(jobs::LOAD))?,
+    };
     blame(pool, challenge, std::iter::once(&load).chain(&cases), seed).await?;
     Ok(FirstBox { load, printed, cases })
+}
+
+/// Tells whoever notes times how long each step took, as the run's pid 1 measured it.
+fn tell_times(job: &Job, runs: &[CaseRun]) {
+    for run in runs {
+        if let Some(step) = job.steps.get(run.step as usize) {
+            tracing::info!(step = step.name.as_str(), micros = run.measured.wall_us);
+        }
+    }
 }
 
 /// A fault of the harness is told by the process that the answer runs in, so it is only a claim there. It is believed when
@@ -149,21 +163,52 @@ pub async fn second_box(
     seed: u64,
 ) -> Result<Vec<CaseResult>, EngineError> {
     let observations: Vec<Observation> = cases.into_iter().map(|heard| heard.observation).collect();
-    let job = jobs::judging(challenge, &observations, seed);
-    let mut said: HashMap<String, Heard> = HashMap::new();
-    let mut budget = Budget::of(VALUES_JUDGED_MAX);
-    if !job.steps.is_empty() {
-        for run in run_all(pool, challenge, &job).await? {
-            let Some(step) = job.steps.get(run.step as usize) else { continue };
-            said.insert(step.name.clone(), hear(&step_id(&step.name), run, &mut budget));
-        }
-    }
+    let mut said = ask(pool, challenge, jobs::questions(challenge, &observations), seed).await?;
     challenge
         .cases
         .iter()
         .zip(observations)
         .map(|(case, observation)| settle(challenge, case, observation, said.remove(case.id.as_str())))
         .collect()
+}
+
+/// What the oracle says to each question, by case.
+///
+/// One process answers them all, since no stranger's code is in it. Where anything at all is amiss in there, each
+/// question is asked again in a process of its own, so that no case is judged by what another one's values did to it.
+async fn ask(
+    pool: &Pool,
+    challenge: &Challenge,
+    questions: Vec<Question>,
+    seed: u64,
+) -> Result<HashMap<String, Heard>, EngineError> {
+    if questions.is_empty() {
+        return Ok(HashMap::new());
+    }
+    if !pool.is_one_by_one()
+        && let Some(said) = ask_together(pool, challenge, &questions, seed).await?
+    {
+        return Ok(said);
+    }
+    let names: Vec<String> = questions.iter().map(|asked| asked.case.clone()).collect();
+    let alone = jobs::judging(challenge, questions.into_iter().map(|asked| vec![asked]).collect(), seed);
+    let mut budget = Budget::of(VALUES_JUDGED_MAX);
+    let runs = run_all(pool, challenge, &alone).await?.into_iter();
+    let named = runs.filter_map(|run| Some((names.get(run.step as usize)?.clone(), run)));
+    Ok(named.map(|(name, run)| (name.clone(), hear(&step_id(&name), run, &mut budget))).collect())
+}
+
+/// The same of one process; [`None`] where anything in it was amiss.
+async fn ask_together(
+    pool: &Pool,
+    challenge: &Challenge,
+    questions: &[Question],
+    seed: u64,
+) -> Result<Option<HashMap<String, Heard>>, EngineError> {
+    let job = jobs::judging(challenge, vec![questions.to_vec()], seed);
+    let ran = run_all(pool, challenge, &job).await?.pop();
+    let said = ran.and_then(|run| hear_together(run, &mut Budget::of(VALUES_JUDGED_MAX)));
+    Ok(said.filter(|said| questions.iter().all(|asked| said.contains_key(&asked.case))))
 }
 
 /// Runs every step of a job.

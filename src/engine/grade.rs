@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::task::JoinHandle;
+use tracing::{Instrument, info_span};
 
 use crate::judge::{evidence, hint, outcome};
 use crate::model::answer::Answer;
@@ -105,7 +106,8 @@ impl Engine {
     async fn try_grade(&self, request: &Request, answer: &Answer) -> Result<Grade, EngineError> {
         let challenge = &request.challenge;
         let shapes = self.look_for_idioms(challenge, answer);
-        let first = first_box(&self.pool, challenge, answer, request.seed).await?;
+        let box_of_answer = info_span!("the answer's box");
+        let first = first_box(&self.pool, challenge, answer, request.seed).instrument(box_of_answer).await?;
         let foretold = answer.prediction.clone();
         let prediction = first.printed.clone().map(|printed| Prediction { printed, foretold });
         let undefined = load::undefined(challenge, &first.load);
@@ -115,6 +117,7 @@ impl Engine {
             Some(failure) => (not_run(challenge, failure), Vec::new()),
             None => (self.settle(request, first).await?, shapes.await.unwrap_or_default()),
         };
+        let _judging = info_span!("evidence and hint").entered();
         let evidence = gather(challenge, Some(answer), &cases, prediction.as_ref(), &shapes);
         let hint =
             hint::suggest(challenge, &evidence, load_failure.as_ref(), prediction.as_ref(), request.asked);
@@ -130,7 +133,8 @@ impl Engine {
 
     /// Asks the oracle's box, then settles every case in the challenge's order.
     async fn settle(&self, request: &Request, first: FirstBox) -> Result<Vec<CaseResult>, EngineError> {
-        second_box(&self.pool, &request.challenge, first.cases, request.seed).await
+        let box_of_oracle = info_span!("the oracle's box, and comparing");
+        second_box(&self.pool, &request.challenge, first.cases, request.seed).instrument(box_of_oracle).await
     }
 
     /// Looks at the source on a thread of its own while the answer runs.
@@ -145,7 +149,8 @@ impl Engine {
                 .expect("a loaded challenge's rules were compiled when it was loaded")
         });
         let (rules, answer) = (rules.clone(), answer.clone());
-        tokio::task::spawn_blocking(move || rules.look(&answer))
+        let looking = info_span!("idioms, on a thread of their own");
+        tokio::task::spawn_blocking(move || looking.in_scope(|| rules.look(&answer)))
     }
 
     /// A grade of everything that is known before anything has run.

@@ -10,18 +10,22 @@ use crate::model::challenge::{CaseSpec, Challenge, How, TableExpectation};
 use crate::model::observation::Observation;
 use crate::model::value::{PyText, Value};
 use crate::wire::codec;
-use crate::wire::job::{Action, BoxFile, Job, Step};
+use crate::wire::job::{Action, BoxFile, By, Job, Question, Step};
 
 /// The name of the step that loads the answer.
 pub const LOAD: &str = "load";
 /// The name of the step that runs the snippet.
 pub const SNIPPET: &str = "snippet";
+/// The name of a step that asks the oracle.
+pub const JUDGE: &str = "judge";
 /// The name under which an oracle finds what a case wrote to standard output.
 pub const STDOUT: &str = "stdout";
 
-/// The first box: load the answer, run the snippet where a prediction is asked for, run every case.
+/// The first box: run every case, then the snippet where a prediction is asked for.
+///
+/// Every case loads the answer by itself, so that loading is a step of its own only where there is no case.
 pub fn observing(challenge: &Challenge, answer: &Answer, seed: u64) -> Job {
-    let load = Step { name: LOAD.to_owned(), action: Action::Load };
+    let load = challenge.cases.is_empty().then(|| Step { name: LOAD.to_owned(), action: Action::Load });
     let snippet = challenge.prediction.iter().map(|prediction| Step {
         name: SNIPPET.to_owned(),
         action: Action::Snippet { source: prediction.snippet.clone() },
@@ -49,19 +53,24 @@ pub fn observing(challenge: &Challenge, answer: &Answer, seed: u64) -> Job {
         inputs: challenge.harness.inputs.clone(),
         seed,
         limits: challenge.limits,
-        steps: std::iter::once(load).chain(snippet).chain(cases).collect(),
+        steps: load.into_iter().chain(cases).chain(snippet).collect(),
     }
 }
 
-/// The second box: what each complete observation is to be held against. No stranger's code enters it.
-pub fn judging(challenge: &Challenge, observations: &[Observation], seed: u64) -> Job {
-    let steps = challenge
-        .cases
-        .iter()
-        .zip(observations)
-        .filter(|(_, observation)| is_judgeable(observation))
-        .filter_map(|(case, observation)| judging_action(case, observation).map(|action| (case, action)))
-        .map(|(case, action)| Step { name: case.id.to_string(), action })
+/// What the oracle is asked: what each complete observation is to be held against.
+pub fn questions(challenge: &Challenge, observations: &[Observation]) -> Vec<Question> {
+    let of_case = |(case, observation): (&CaseSpec, &Observation)| {
+        let by = is_judgeable(observation).then(|| asked_by(case, observation)).flatten()?;
+        Some(Question { case: case.id.to_string(), by })
+    };
+    challenge.cases.iter().zip(observations).filter_map(of_case).collect()
+}
+
+/// The second box: questions to the oracle, with a process for each group of them. No stranger's code enters it.
+pub fn judging(challenge: &Challenge, groups: Vec<Vec<Question>>, seed: u64) -> Job {
+    let steps = groups
+        .into_iter()
+        .map(|questions| Step { name: JUDGE.to_owned(), action: Action::Judge { questions } })
         .collect();
     Job {
         answer: Vec::new(),
@@ -74,11 +83,11 @@ pub fn judging(challenge: &Challenge, observations: &[Observation], seed: u64) -
     }
 }
 
-fn judging_action(case: &CaseSpec, observation: &Observation) -> Option<Action> {
+fn asked_by(case: &CaseSpec, observation: &Observation) -> Option<By> {
     match &case.how {
-        How::Driven => Some(Action::Judge { seen: codec::encode(&seen(observation)) }),
+        How::Driven => Some(By::Seen(codec::encode(&seen(observation)))),
         How::Table { expects: TableExpectation::Equals(expression), .. } => {
-            Some(Action::Evaluate { expression: expression.clone() })
+            Some(By::Expression(expression.clone()))
         }
         How::Table { .. } | How::Command { .. } => None,
     }

@@ -2,6 +2,8 @@
 //!
 //! Must not know what is right.
 
+use std::collections::HashMap;
+
 use crate::model::check::Expectation;
 use crate::model::id::EvidenceId;
 use crate::model::observation::{Captured, Ending, Measured, Observation};
@@ -45,6 +47,31 @@ pub fn hear(case: &EvidenceId, run: CaseRun, budget: &mut Budget) -> Heard {
     heard
 }
 
+/// Reads the run of one process that answered an oracle's questions, by case; [`None`] unless it ran to its end and
+/// nothing in it was amiss.
+pub fn hear_together(run: CaseRun, budget: &mut Budget) -> Option<HashMap<String, Heard>> {
+    let stream = parse_stream_within(&run.frames, &run.token, budget);
+    if !stream.complete || run.ending != Ending::Exited(0) {
+        return None;
+    }
+    let mut said: HashMap<String, Heard> = HashMap::new();
+    let mut current = None;
+    for frame in stream.frames {
+        match frame {
+            CaseFrame::Turned { case } => {
+                let heard = not_run(&EvidenceId::new(&case).ok()?);
+                let observation =
+                    Observation { ending: Ending::Exited(0), complete: true, ..heard.observation };
+                said.insert(case.clone(), Heard { observation, ..heard });
+                current = Some(case);
+            }
+            CaseFrame::Raised { .. } => return None,
+            frame => said.get_mut(current.as_ref()?)?.take(frame),
+        }
+    }
+    Some(said)
+}
+
 /// A case whose process was never started.
 pub fn not_run(case: &EvidenceId) -> Heard {
     blank(Observation {
@@ -77,7 +104,7 @@ impl Heard {
             CaseFrame::Expected { label, seen, expectation } => {
                 self.expected.push((label, seen, expectation))
             }
-            CaseFrame::End => {}
+            CaseFrame::Turned { .. } | CaseFrame::End => {}
         }
     }
 }

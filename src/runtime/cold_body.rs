@@ -18,7 +18,7 @@ use crate::boxes::plan::{JailPlan, TOOLBOX_DIR};
 use crate::boxes::{self, Body, Interpreter, REQUEST, toolbox};
 use crate::model::value::{PyText, Value};
 use crate::wire::codec;
-use crate::wire::job::{Action, BoxFile, Job, Step};
+use crate::wire::job::{Action, BoxFile, By, Job, Question, Step};
 
 /// The descriptor on which the host leaves the control socket.
 const CONTROL_FD: RawFd = 3;
@@ -135,9 +135,19 @@ fn action(action: &Action) -> (&'static str, Vec<(&'static str, Value)>) {
             ("command", told)
         }
         Action::Snippet { source } => ("snippet", vec![("source", text(source))]),
-        Action::Judge { seen } => ("judge", vec![("seen", Value::Bytes(seen.clone()))]),
-        Action::Evaluate { expression } => ("evaluate", vec![("expression", text(expression))]),
+        Action::Judge { questions } => {
+            ("judge", vec![("questions", Value::List(questions.iter().map(question).collect()))])
+        }
     }
+}
+
+/// The case, and what was seen or the expression: the toolbox tells them apart by their types.
+fn question(question: &Question) -> Value {
+    let by = match &question.by {
+        By::Seen(bytes) => Value::Bytes(bytes.clone()),
+        By::Expression(expression) => text(expression),
+    };
+    Value::Tuple(vec![text(&question.case), by])
 }
 
 fn text(text: &str) -> Value {

@@ -65,6 +65,12 @@ impl Launch {
         self.options.weaker_allowed
     }
 
+    /// Whether nothing is shared or forked ahead.
+    #[must_use]
+    pub fn is_one_by_one(&self) -> bool {
+        self.options.one_by_one
+    }
+
     /// The command that starts a worker in a cgroup, if there is one; without descriptors or environment.
     pub(super) fn command(&self, cgroup: Option<Seat>) -> Command {
         let options = JailOptions { cgroup, ..self.options.clone() };

@@ -58,6 +58,12 @@ impl Pool {
         &self.interpreter
     }
 
+    /// Whether nothing is shared or forked ahead, as tests want it.
+    #[must_use]
+    pub fn is_one_by_one(&self) -> bool {
+        self.launch.is_one_by_one()
+    }
+
     /// Runs a job on the next free worker. `wanted` sees each step as it ends and says whether the rest is
     /// still wanted. A worker that is lost or hung is replaced and the whole job repeated once.
     ///

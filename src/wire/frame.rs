@@ -8,6 +8,7 @@
 //! | `R` | a driver recorded a value | tuple (name, value) |
 //! | `L` | the answer loaded | list of tuples (name, kind: `function`, `class`, `value`) of its top-level names, in order |
 //! | `X` | an exception left the step | tuple (exception, file or None, line, column, text of the line, phase: `harness`, `load` or `run`) |
+//! | `C` | an oracle turns to a case: what follows is about it | the case's id |
 //! | `K` | an oracle's expectation | tuple (label, operation, seen, argument, extra) |
 //! | `E` | the step ran to its end | None |
 //!
@@ -82,6 +83,11 @@ pub enum CaseFrame {
         /// What the step was doing.
         phase: Phase,
     },
+    /// An oracle turns to a case.
+    Turned {
+        /// The case's id.
+        case: String,
+    },
     /// An oracle's expectation.
     Expected {
         /// What is checked, in the author's words.
@@ -104,6 +110,8 @@ pub enum FrameKind {
     Loaded,
     /// `X`
     Raised,
+    /// `C`
+    Turned,
     /// `K`
     Expected,
     /// `E`
@@ -118,13 +126,14 @@ impl FrameKind {
             Self::Recorded => b'R',
             Self::Loaded => b'L',
             Self::Raised => b'X',
+            Self::Turned => b'C',
             Self::Expected => b'K',
             Self::End => b'E',
         }
     }
 
     fn from_byte(byte: u8) -> Option<Self> {
-        [Self::Recorded, Self::Loaded, Self::Raised, Self::Expected, Self::End]
+        [Self::Recorded, Self::Loaded, Self::Raised, Self::Turned, Self::Expected, Self::End]
             .into_iter()
             .find(|kind| kind.byte() == byte)
     }
@@ -211,6 +220,7 @@ impl CaseFrame {
             Self::Recorded { .. } => FrameKind::Recorded,
             Self::Loaded { .. } => FrameKind::Loaded,
             Self::Raised { .. } => FrameKind::Raised,
+            Self::Turned { .. } => FrameKind::Turned,
             Self::Expected { .. } => FrameKind::Expected,
             Self::End => FrameKind::End,
         }
@@ -227,6 +237,7 @@ impl CaseFrame {
             Self::Recorded { name, value } => Value::Tuple(vec![text(&name), value]),
             Self::Loaded { names } => Value::List(names.into_iter().map(name_pair).collect()),
             Self::Raised { raised, phase } => raised_value(raised, phase),
+            Self::Turned { case } => text(&case),
             Self::Expected { label, seen, expectation } => {
                 let (operation, argument, extra) = expectation_parts(expectation);
                 Value::Tuple(vec![text(&label), text(operation), seen, argument, extra])

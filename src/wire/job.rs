@@ -166,16 +166,29 @@ pub enum Action {
         /// The source.
         source: String,
     },
-    /// In the oracle's box: call the oracle's function of the step's name with these observations.
+    /// In the oracle's box: answer these questions in turn.
     Judge {
-        /// A `dict` of the records, in the codec of values.
-        seen: Vec<u8>,
+        /// The questions.
+        questions: Vec<Question>,
     },
-    /// In the oracle's box: evaluate an expression and record it as `expected`.
-    Evaluate {
-        /// One expression.
-        expression: String,
-    },
+}
+
+/// What an oracle is asked about one case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// The case's id; seeds the `rng` together with the job's seed.
+    pub case: String,
+    /// What the answer is found by.
+    pub by: By,
+}
+
+/// What an oracle's answer is found by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum By {
+    /// Call the oracle's function of the case's name with these observations: a `dict` in the codec of values.
+    Seen(Vec<u8>),
+    /// Evaluate this expression and record it as `expected`.
+    Expression(String),
 }
 
 /// What pid 1 of a run says.

@@ -6,10 +6,10 @@ use std::os::fd::RawFd;
 
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict, PyModule};
+use pyo3::types::{PyBytes, PyDict, PyModule, PyString};
 use vivavoce::boxes::{Body, Interpreter};
 use vivavoce::wire::frame::Token;
-use vivavoce::wire::job::{Action, Job, Step};
+use vivavoce::wire::job::{Action, By, Job, Question, Step};
 
 use super::embed::{self, BUILT_AGAINST, Place};
 use super::record::{Channel, Recorder};
@@ -67,6 +67,8 @@ struct Warm {
     recorder: Py<Recorder>,
     /// The parsed harness, in a run.
     sources: Option<Py<PyAny>>,
+    /// What came of making a step ready, in its own process.
+    ready: Option<PyResult<Py<PyAny>>>,
 }
 
 impl Python {
@@ -109,7 +111,7 @@ impl Body for Python {
     /// Only parses: a harness may come from strangers, and runs where all walls of a step stand.
     fn prepare(&mut self, job: &Job) -> Result<(), String> {
         let warm = self.warm.as_mut().ok_or(NOT_WARM)?;
-        let is_oracle = |step: &Step| matches!(step.action, Action::Judge { .. } | Action::Evaluate { .. });
+        let is_oracle = |step: &Step| matches!(step.action, Action::Judge { .. });
         let sources = (job.steps.iter().any(is_oracle), &job.harness, &job.inputs);
         pyo3::Python::attach(|py| {
             warm.sources = Some(warm.runner.call_method1(py, "parse", sources)?);
@@ -118,12 +120,19 @@ impl Body for Python {
         .map_err(|error: PyErr| pyo3::Python::attach(|py| error.value(py).to_string()))
     }
 
-    fn run_step(&mut self, job: &Job, step: &Step, channel: RawFd, token: Token) -> ! {
+    fn make_ready(&mut self, job: &Job, step: &Step) {
+        if let Some(warm) = &mut self.warm {
+            warm.ready = Some(pyo3::Python::attach(|py| warm.make_ready(py, job, step)));
+        }
+    }
+
+    fn run_step(&mut self, _job: &Job, _step: &Step, channel: RawFd, token: Token) -> ! {
         let channel = Channel::new(embed::own_descriptor(channel).into(), token);
+        let ready = self.warm.as_mut().and_then(|warm| warm.ready.take());
         pyo3::Python::attach(|py| {
-            let ran = match &self.warm {
-                Some(warm) => warm.run(py, job, step, channel),
-                None => Err(PyRuntimeError::new_err(NOT_WARM)),
+            let ran = match (&self.warm, ready) {
+                (Some(warm), Some(ready)) => ready.and_then(|ready| warm.run(py, &ready, channel)),
+                _ => Err(PyRuntimeError::new_err(NOT_WARM)),
             };
             if let Err(error) = ran {
                 error.display(py);
@@ -136,21 +145,25 @@ impl Body for Python {
 impl Warm {
     fn load(py: pyo3::Python<'_>) -> PyResult<Self> {
         let runner = py.import("viva.runner")?.unbind();
-        for module in ["viva.driver", "viva.oracle"].iter().chain(PRELOADED) {
+        // asyncio goes without TLS, which no box has a use for: it would bring a library of cryptography into every fork.
+        let modules = py.import("sys")?.getattr("modules")?;
+        modules.set_item("ssl", py.None())?;
+        for module in PRELOADED {
             py.import(*module)?;
         }
+        modules.del_item("ssl")?;
         let recorder = Py::new(py, Recorder::new(py)?)?;
+        runner.call_method0(py, "warm_up")?;
         // What lives now lives for good: no collection in a fork walks over it and copies its pages.
         let gc = py.import("gc")?;
         gc.call_method0("collect")?;
         gc.call_method0("freeze")?;
-        Ok(Self { runner, recorder, sources: None })
+        Ok(Self { runner, recorder, sources: None, ready: None })
     }
 
-    /// Runs a step; where its runner ends as it should, the process ends in `Recorder::end`.
-    fn run(&self, py: pyo3::Python<'_>, job: &Job, step: &Step, channel: Channel) -> PyResult<()> {
+    /// Does all of a step that comes before its answer.
+    fn make_ready(&self, py: pyo3::Python<'_>, job: &Job, step: &Step) -> PyResult<Py<PyAny>> {
         let runner = self.runner.bind(py);
-        self.recorder.get().open(channel);
         let (action, arguments) = action(py, &step.action)?;
         let step = runner.getattr("Step")?.call1((&step.name, action, job.seed, arguments))?;
         let answer = PyDict::new(py);
@@ -161,7 +174,13 @@ impl Warm {
         for (name, command) in &job.modules {
             modules.set_item(name, command)?;
         }
-        runner.call_method1("run", (&self.recorder, &self.sources, answer, step, modules))?;
+        Ok(runner.call_method1("make_ready", (&self.sources, answer, step, modules))?.unbind())
+    }
+
+    /// Runs a step; where its runner ends as it should, the process ends in `Recorder::end`.
+    fn run(&self, py: pyo3::Python<'_>, ready: &Py<PyAny>, channel: Channel) -> PyResult<()> {
+        self.recorder.get().open(channel);
+        self.runner.call_method1(py, "run", (&self.recorder, ready))?;
         Ok(())
     }
 }
@@ -187,14 +206,20 @@ fn action<'py>(py: pyo3::Python<'py>, action: &Action) -> PyResult<(&'static str
             arguments.set_item("source", source)?;
             "snippet"
         }
-        Action::Judge { seen } => {
-            arguments.set_item("seen", PyBytes::new(py, seen))?;
+        Action::Judge { questions } => {
+            let questions: PyResult<Vec<_>> = questions.iter().map(|asked| question(py, asked)).collect();
+            arguments.set_item("questions", questions?)?;
             "judge"
-        }
-        Action::Evaluate { expression } => {
-            arguments.set_item("expression", expression)?;
-            "evaluate"
         }
     };
     Ok((name, arguments))
+}
+
+/// The case, and what was seen or the expression: the toolbox tells them apart by their types.
+fn question<'py>(py: pyo3::Python<'py>, question: &Question) -> PyResult<(String, Bound<'py, PyAny>)> {
+    let by = match &question.by {
+        By::Seen(bytes) => PyBytes::new(py, bytes).into_any(),
+        By::Expression(expression) => PyString::new(py, expression).into_any(),
+    };
+    Ok((question.case.clone(), by))
 }

@@ -98,6 +98,11 @@ impl Recorder {
         self.write_parts(FrameKind::Raised, parts, false);
     }
 
+    /// Says that what follows is about this case.
+    fn turned(&self, case: &Bound<'_, PyAny>) {
+        self.write(FrameKind::Turned, &see(case, &self.known, false));
+    }
+
     /// Says what an oracle expects: (label, operation, seen, argument, extra).
     #[pyo3(signature = (*parts))]
     fn expected(&self, parts: &Bound<'_, PyTuple>) {

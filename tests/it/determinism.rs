@@ -9,10 +9,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use vivavoce::bank::Bank;
+use vivavoce::boxes::plan::JailOptions;
 use vivavoce::boxes::toolbox;
 use vivavoce::engine::check::golden_answers;
 use vivavoce::engine::{Engine, Request};
-use vivavoce::model::challenge::Challenge;
+use vivavoce::model::challenge::{Challenge, Golden};
 use vivavoce::model::evidence::Asked;
 use vivavoce::model::grade::Grade;
 use vivavoce::report::candidate::CandidateReport;
@@ -21,7 +22,7 @@ use vivavoce::report::terminal::{self, Screen};
 use vivavoce::runtime::{Launch, Pool};
 use vivavoce::source::intake::{self, Sources};
 
-use crate::common::{launches, needs_boxes, wait};
+use crate::common::{launches, needs_boxes, viva, wait};
 
 /// The seed of every grade here.
 const SEED: u64 = 7;
@@ -138,6 +139,45 @@ fn one_answer_gives_one_report_however_often_and_busy() {
         assert_one_report(&launch, "unsteady", times / 2, times - times / 2);
         assert_one_report(&launch, "endless", endless / 2, endless - endless / 2);
     }
+}
+
+/// What forking ahead and sharing a process among questions could change: whatever a report says.
+#[test]
+fn reports_are_equal_with_and_without_what_makes_them_fast() {
+    needs_boxes!();
+    // One golden answer of each challenge, or all of them.
+    let each = if times("VIVA_BOTH_WAYS", 0) > 0 { usize::MAX } else { 1 };
+    let options = |one_by_one| JailOptions { one_by_one, ..JailOptions::default() };
+    let [fast, slow] =
+        [false, true].map(|one_by_one| Launch::warm(viva(), options(one_by_one)).expect("a worker"));
+    let faults = wait(async move {
+        let (fast, slow) = (engine(fast).await, engine(slow).await);
+        let bank = Bank::embedded();
+        let mut faults = vec![];
+        for id in bank.ids() {
+            let challenge = bank.get(id.as_str()).expect("it loads");
+            for golden in bank.goldens(id.as_str()).expect("they load").into_iter().take(each) {
+                let report = async |engine| one_report(engine, &challenge, &golden).await;
+                let (ahead, alone) = (report(&fast).await, report(&slow).await);
+                // Answers whose threads race are not the same twice in either way; `viva check` holds their verdicts.
+                if ahead != alone && report(&slow).await == alone && report(&fast).await == ahead {
+                    faults.push(format!("{id}/{} differs:\n{}", golden.name, difference(&ahead, &alone)));
+                }
+            }
+        }
+        faults
+    });
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+async fn engine(launch: Launch) -> Arc<Engine> {
+    let pool = Pool::start(launch, 2).await.unwrap_or_else(|error| panic!("no worker: {error}"));
+    Arc::new(Engine::new(pool, toolbox::sha256()))
+}
+
+async fn one_report(engine: &Arc<Engine>, challenge: &Arc<Challenge>, golden: &Golden) -> String {
+    let results = golden_answers(engine, challenge, vec![golden.clone()], SEED).await;
+    results.into_iter().map(|result| rendered(result.grade)).collect()
 }
 
 #[test]

@@ -92,7 +92,7 @@ fn a_hung_worker_is_replaced_and_its_run_repeated() {
         limits: Limits { wall_ms_max: 1_000, ..Limits::default() },
         steps: vec![Step {
             name: "only".to_owned(),
-            action: Action::Evaluate { expression: "6 * 7".to_owned() },
+            action: Action::Call { setup: String::new(), call: "6 * 7".to_owned() },
         }],
     };
     let runs = wait(async move { pool.run(&job, |_| true).await }).expect("a second worker runs it");

@@ -19,8 +19,8 @@ use vivavoce::model::value::{PyText, Value};
 use vivavoce::wire::codec;
 use vivavoce::wire::frame::{CaseFrame, FrameError, NameKind, Phase, Stream, parse_stream};
 use vivavoce::wire::job::{
-    Action, BoxFile, CaseRun, Hello, JOB_BYTES_MAX, Job, PROTOCOL, RUN_FRAME_BYTES_MAX, RunFrame, Step,
-    read_message, write_message,
+    Action, BoxFile, By, CaseRun, Hello, JOB_BYTES_MAX, Job, PROTOCOL, Question, RUN_FRAME_BYTES_MAX,
+    RunFrame, Step, read_message, write_message,
 };
 
 use crate::common::needs_boxes;
@@ -40,7 +40,7 @@ impl Worker {
         // The shell moves the socket from standard input to descriptor 3, where a worker looks for it.
         let process = Command::new("sh")
             .args(["-c", r#"exec "$0" "$1" 3<&0 </dev/null"#, env!("CARGO_BIN_EXE_viva-worker")])
-            .arg(r#"{"weaker_allowed":true,"cgroup":null,"without":null}"#)
+            .arg(r#"{"weaker_allowed":true,"cgroup":null,"without":null,"one_by_one":false}"#)
             .env_clear()
             .stdin(Stdio::from(theirs))
             .spawn()
@@ -150,7 +150,7 @@ fn a_worker_says_what_it_is_without_a_jail() {
 fn a_worker_without_its_standard_library_says_so() {
     needs_boxes!();
     let worker = Command::new(env!("CARGO_BIN_EXE_viva-worker"))
-        .arg(r#"{"weaker_allowed":true,"cgroup":null,"without":null}"#)
+        .arg(r#"{"weaker_allowed":true,"cgroup":null,"without":null,"one_by_one":false}"#)
         .env("VIVA_PYTHON_HOME", "/nonexistent")
         .stdin(Stdio::null())
         .output()
@@ -213,21 +213,28 @@ fn both_boxes_draw_the_same_and_the_oracle_judges_what_was_seen() {
     let Some(CaseFrame::Recorded { value, .. }) = observed.frames.last() else { panic!("{observed:?}") };
     let seen = codec::encode(&Value::Dict(vec![(text("got"), value.clone())]));
     let oracle = "from viva.oracle import case\nfrom inputs import pick\n@case\ndef observed(seen, expect, rng):\n    expect(seen.got[0], 'number').equals(pick(rng))\n    expect(seen.got[1]).raises('ValueError', containing='no')\n    expect(seen.other).is_none()\n";
-    let expression = Action::Evaluate { expression: "[1, {2: (3,)}]".to_owned() };
-    let steps = vec![("observed", Action::Judge { seen }), ("expected", expression)];
+    let question = |case: &str, by: By| Question { case: case.to_owned(), by };
+    let questions = vec![
+        question("observed", By::Seen(seen)),
+        question("table", By::Expression("[1, {2: (3,)}]".to_owned())),
+    ];
+    let steps = vec![("judge", Action::Judge { questions })];
     let judging = Job { answer: vec![], ..job("", oracle, steps) };
     let cases = worker.cases(&judging);
     let stream = parse_stream(&cases[0].frames, &cases[0].token);
     assert!(stream.complete, "{stream:?}");
-    let [CaseFrame::Expected { label, seen, expectation }, error, missing] = &stream.frames[..] else {
+    let [turned, CaseFrame::Expected { label, seen, expectation }, error, missing, rest @ ..] =
+        &stream.frames[..]
+    else {
         panic!("{stream:?}")
     };
+    assert_eq!(*turned, CaseFrame::Turned { case: "observed".to_owned() });
     assert_eq!(label, "number");
     assert_eq!(*expectation, Expectation::Equals(seen.clone()), "the seeds of both boxes agree");
     assert!(matches!(error, CaseFrame::Expected { seen: Value::Exception(_), .. }), "{error:?}");
     assert!(matches!(missing, CaseFrame::Expected { seen: Value::Marked(_), .. }), "{missing:?}");
-    let stream = parse_stream(&cases[1].frames, &cases[1].token);
-    assert!(matches!(&stream.frames[..], [CaseFrame::Recorded { name, .. }] if name == "expected"));
+    let [CaseFrame::Turned { case }, CaseFrame::Recorded { name, .. }] = rest else { panic!("{stream:?}") };
+    assert_eq!((case.as_str(), name.as_str()), ("table", "expected"));
 }
 
 #[test]

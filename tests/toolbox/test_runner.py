@@ -205,7 +205,7 @@ class Driving(unittest.TestCase):
         )
         seen = encode({"drawn": drawn[0]})
         outcome = run_step(
-            "judge", {}, harness=harness.format(name="one", **judge), name="one", seed=1, seen=seen
+            "judge", {}, harness=harness.format(name="one", **judge), seed=1, questions=[("one", seen)]
         )
         self.assertEqual(outcome.checks, [("", "equals", drawn[0], drawn[0], None)])
 
@@ -392,7 +392,7 @@ class Judging(unittest.TestCase):
             def the_case(seen, expect, rng):
                 {body}
         """
-        return run_step("judge", {}, harness=harness, seen=encode(seen or {}))
+        return run_step("judge", {}, harness=harness, questions=[("the_case", encode(seen or {}))])
 
     def test_each_check_says_what_it_expects(self) -> None:
         checks = {
@@ -415,6 +415,22 @@ class Judging(unittest.TestCase):
                 outcome = self.judge(f"expect(seen.x, 'it').{check}", {"x": 5})
                 self.assertEqual(outcome.checks, [("it", operation, 5, argument, extra)])
                 self.assertTrue(outcome.complete)
+
+    def test_questions_are_answered_in_turn_each_with_what_it_draws(self) -> None:
+        harness = """
+            from viva.oracle import case
+            @case
+            def one(seen, expect, rng):
+                expect(seen.x).equals(rng.random())
+            @case
+            def two(seen, expect, rng):
+                expect(seen.x).equals(rng.random())
+        """
+        asked = [("one", encode({"x": 1})), ("two", encode({"x": 2}))]
+        together = run_step("judge", {}, harness=harness, questions=[*asked, ("three", "3")])
+        alone = [run_step("judge", {}, harness=harness, questions=[question]) for question in asked]
+        self.assertEqual(together.checks, [check for outcome in alone for check in outcome.checks])
+        self.assertEqual([case for kind, case in together.frames if kind == "C"], ["one", "two", "three"])
 
     def test_odd_values_are_handed_on_unchanged(self) -> None:
         seen = {"error": KeyError("k"), "cls": int, "odd": object(), "missing": None}
@@ -447,9 +463,9 @@ class Judging(unittest.TestCase):
             self.assertEqual(self.judge(body).raised[5], "run")
 
     def test_an_expression_is_evaluated(self) -> None:
-        outcome = run_step("evaluate", {}, inputs="size = 2\n", expression="[1] * size")
+        outcome = run_step("judge", {}, inputs="size = 2\n", questions=[("table", "[1] * size")])
         self.assertEqual(outcome.records, {"expected": [1, 1]})
-        outcome = run_step("evaluate", {}, expression="1 / 0")
+        outcome = run_step("judge", {}, questions=[("table", "1 / 0")])
         self.assertEqual(outcome.raised[5], "harness")
 
 

@@ -41,6 +41,8 @@ pub struct Ends<'a> {
     pub channel: BorrowedFd<'a>,
     /// Becomes descriptor 4, if there is a request.
     pub request: Option<BorrowedFd<'a>>,
+    /// From where it hears that it is its turn; becomes the descriptor behind those.
+    pub turn: BorrowedFd<'a>,
     /// Becomes standard output.
     pub stdout: BorrowedFd<'a>,
     /// Becomes standard error.
@@ -80,27 +82,32 @@ pub fn enclose(jail: &Jail, plan: &StepPlan) -> Result<(), JailError> {
     })
 }
 
-/// A session of its own, so that signals to its group reach nobody else, and nothing open but four descriptors.
+/// A session of its own, so that signals to its group reach nobody else, and nothing open but its descriptors. Gives the
+/// number of the one from where it hears of its turn.
 ///
 /// # Errors
 /// When one of them cannot be put in its place; the channel is then still where it was.
-pub fn connect(jail: &Jail, ends: &Ends<'_>) -> Result<(), JailError> {
-    let connect = || -> io::Result<()> {
+pub fn connect(jail: &Jail, ends: &Ends<'_>) -> Result<RawFd, JailError> {
+    let turn_at = if ends.request.is_some() { REQUEST + 1 } else { REQUEST };
+    let connect = || -> io::Result<RawFd> {
         nix::unistd::setsid()?;
         syscalls::put_at(jail.null.as_fd(), 0)?;
         syscalls::put_at(ends.stdout, 1)?;
         syscalls::put_at(ends.stderr, 2)?;
         // Their numbers may be those of one another, so one moves out of the way first.
-        let channel = syscalls::copy_above(ends.channel, REQUEST)?;
+        let channel = syscalls::copy_above(ends.channel, turn_at + 1)?;
+        let turn = syscalls::copy_above(ends.turn, turn_at + 1)?;
         if let Some(request) = ends.request {
             syscalls::put_at(request, REQUEST)?;
         }
         syscalls::put_at(channel.as_fd(), CHANNEL)?;
-        drop(channel);
+        syscalls::put_at(turn.as_fd(), turn_at)?;
+        drop((channel, turn));
         if jail.plan.options.builds(WallName::Descriptors) {
-            syscalls::close_from(if ends.request.is_some() { 5 } else { 4 })?;
+            syscalls::close_from(u32::try_from(turn_at + 1).unwrap_or_default())?;
         }
-        syscalls::unblock_signals()
+        syscalls::unblock_signals()?;
+        Ok(turn_at)
     };
     connect().doing(WallName::Descriptors, "connecting a step's descriptors")
 }

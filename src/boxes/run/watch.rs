@@ -5,12 +5,14 @@
 
 use std::fs::File;
 use std::io::{self, Write};
-use std::os::fd::{AsFd, AsRawFd, BorrowedFd};
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
 use std::os::unix::fs::FileExt;
 use std::time::{Duration, Instant};
 
 use super::RunError;
 use super::step::{CHANNEL, Ends, connect, enclose};
+use nix::errno::Errno;
+
 use crate::boxes::Body;
 use crate::boxes::cgroup::kills_for_memory;
 use crate::boxes::jail::Jail;
@@ -29,6 +31,8 @@ use pipes::{Awaited, Heard, Pipes, Told};
 const WALLS_UP: u8 = 1;
 /// The same when a wall could not be built: the wall's place in the list and a text follow.
 const WALLS_FAILED: u8 = 0;
+/// What a step is told when it is its turn.
+const GO: u8 = b'G';
 /// Time between two looks at the CPU clock of a step that is about to be over its limit.
 const LOOK_MIN: Duration = Duration::from_millis(2);
 /// Longest time between two looks at the clocks.
@@ -63,45 +67,128 @@ pub fn new_token() -> io::Result<[u8; 16]> {
     Ok(token)
 }
 
-impl Watched<'_> {
-    /// Forks a step's process, builds its walls, lets `work` run in it, and watches it to its end. Everything it
-    /// started is gone when this returns. The report's step and token are the caller's to fill in.
+/// A step's process that builds its walls and then waits for its turn.
+#[derive(Debug)]
+pub struct Ready<'a> {
+    watched: Watched<'a>,
+    child: libc::pid_t,
+    pipes: Pipes,
+    turn: OwnedFd,
+}
+
+/// A step's process whose turn it is.
+#[derive(Debug)]
+pub struct Running<'a> {
+    watched: Watched<'a>,
+    child: libc::pid_t,
+    pipes: Pipes,
+    clock: Clock,
+    kills_before: u64,
+}
+
+/// In a step's process: what it waits for before a stranger's code runs in it.
+#[derive(Debug)]
+pub struct Turn {
+    told_by: OwnedFd,
+    /// A program that is executed waits for its request instead, which is not written before its turn.
+    by_request: bool,
+}
+
+impl Turn {
+    /// Returns when it is this step's turn, with nothing left open.
+    pub fn wait(self) {
+        let mut told = [0];
+        if !self.by_request && !matches!(nix::unistd::read(&self.told_by, &mut told), Ok(1)) {
+            // Its run is gone.
+            syscalls::exit_now(1);
+        }
+    }
+}
+
+impl<'a> Ready<'a> {
+    /// Tells the process that it is its turn, from which on its time counts.
+    ///
+    /// # Errors
+    /// When the process cannot be told.
+    pub fn go(self) -> Result<Running<'a>, RunError> {
+        let Self { watched, child, pipes, turn } = self;
+        let kills_before = watched.kills_for_memory();
+        let clock = Clock::new(watched.limits);
+        match nix::unistd::write(&turn, &[GO]) {
+            // A process that is gone already is told of by its ending.
+            Ok(_) | Err(Errno::EPIPE) => Ok(Running { watched, child, pipes, clock, kills_before }),
+            Err(error) => Err(RunError::Start(error.into())),
+        }
+    }
+}
+
+impl Running<'_> {
+    /// Watches the process to its end. Where it is `alone` in the namespace of its run, everything that it started is gone
+    /// when this returns; another step may be ready only where it cannot have started anything. The report's step and token
+    /// are the caller's to fill in.
+    ///
+    /// # Errors
+    /// When its walls could not be built, or the host went away.
+    pub fn to_its_end(self, alone: bool) -> Result<CaseRun, RunError> {
+        let Self { watched, child, mut pipes, mut clock, kills_before } = self;
+        let mut reaped = Reaped::default();
+        let verdict = watched.watch(child, &mut clock, &mut pipes, &mut reaped);
+        let taken = if alone { reaped.everybody(child) } else { reaped.only(child) };
+        let (ended, others) = taken.map_err(RunError::Start)?;
+        let wall = clock.start.elapsed();
+        let reason = verdict?;
+        pipes.drain();
+        let killed_for_memory = watched.kills_for_memory() > kills_before;
+        let ending = watched.ending(&ended, reason, killed_for_memory, pipes.over());
+        let cpu = ended.cpu + others;
+        let measured = Measured { wall_us: micros(wall), cpu_us: micros(cpu), memory_kib: ended.memory_kib };
+        case_run(pipes.heard, ending, measured)
+    }
+}
+
+impl<'a> Watched<'a> {
+    /// Forks a step's process that builds its walls and does its `work`, which must wait for its turn.
+    ///
+    /// # Errors
+    /// When the process could not be started.
+    pub fn make_ready(
+        mut self,
+        body: &mut dyn Body,
+        work: impl FnOnce(&mut dyn Body, i32, Turn),
+    ) -> Result<Ready<'a>, RunError> {
+        let (child, pipes, turn) = self.start(body, work).map_err(RunError::Start)?;
+        Ok(Ready { watched: self, child, pipes, turn })
+    }
+
+    /// Runs a step that has nothing to wait for to its end.
     ///
     /// # Errors
     /// When the process could not be started, its walls could not be built, or the host went away.
     pub fn run(
-        mut self,
+        self,
         body: &mut dyn Body,
         work: impl FnOnce(&mut dyn Body, i32),
     ) -> Result<CaseRun, RunError> {
-        let kills_before = self.kills_for_memory();
-        let (child, mut pipes) = self.start(body, work).map_err(RunError::Start)?;
-        let mut clock = Clock::new(self.limits);
-        let mut reaped = Reaped::default();
-        let verdict = self.watch(child, &mut clock, &mut pipes, &mut reaped);
-        let (ended, others) = reaped.everybody(child).map_err(RunError::Start)?;
-        let wall = clock.start.elapsed();
-        let reason = verdict?;
-        pipes.drain();
-        let killed_for_memory = self.kills_for_memory() > kills_before;
-        let ending = self.ending(&ended, reason, killed_for_memory, pipes.over());
-        let cpu = ended.cpu + others;
-        let measured = Measured { wall_us: micros(wall), cpu_us: micros(cpu), memory_kib: ended.memory_kib };
-        case_run(pipes.heard, ending, measured)
+        let ready = self.make_ready(body, |body, channel, turn| {
+            turn.wait();
+            work(body, channel);
+        })?;
+        ready.go()?.to_its_end(true)
     }
 
     /// Forks the step's process. Only the parent returns.
     fn start(
         &mut self,
         body: &mut dyn Body,
-        work: impl FnOnce(&mut dyn Body, i32),
-    ) -> io::Result<(libc::pid_t, Pipes)> {
+        work: impl FnOnce(&mut dyn Body, i32, Turn),
+    ) -> io::Result<(libc::pid_t, Pipes, OwnedFd)> {
         let output_max = u64::from(self.limits.output_bytes_max);
         // One byte of the channel is this module's own.
         let (frames, channel) = Heard::open(u64::from(self.limits.observation_bytes_max) + 1)?;
         let (out, stdout) = Heard::open(output_max)?;
         let (err, stderr) = Heard::open(output_max)?;
         let (told, request) = Told::open(self.request.take())?;
+        let (turn, go) = pipes::open()?;
         body.before_fork();
         let side = syscalls::fork();
         if !matches!(side, Ok(Side::Child)) {
@@ -110,28 +197,29 @@ impl Watched<'_> {
         match side? {
             Side::Child => {
                 body.after_fork_in_child();
-                self.enter(&Ends {
+                let turn = self.enter(&Ends {
                     channel: channel.as_fd(),
                     request: request.as_ref().map(AsFd::as_fd),
+                    turn: turn.as_fd(),
                     stdout: stdout.as_fd(),
                     stderr: stderr.as_fd(),
                 });
-                work(body, CHANNEL);
+                work(body, CHANNEL, turn);
                 syscalls::exit_now(0)
             }
-            Side::Parent(child) => Ok((child, Pipes::new([frames, out, err], told))),
+            Side::Parent(child) => Ok((child, Pipes::new([frames, out, err], told), go)),
         }
     }
 
     /// In the child: builds the walls and says so, or says why not and ends.
-    fn enter(&self, ends: &Ends<'_>) {
+    fn enter(&self, ends: &Ends<'_>) -> Turn {
         let connected = connect(self.jail, ends);
         let channel = if connected.is_ok() { CHANNEL } else { ends.channel.as_raw_fd() };
         let Ok(channel) = syscalls::take_descriptor(channel) else { syscalls::exit_now(1) };
         let mut channel = File::from(channel);
-        let built = connected.and_then(|()| enclose(self.jail, self.plan));
+        let built = connected.and_then(|turn| enclose(self.jail, self.plan).map(|()| turn));
         let said = match &built {
-            Ok(()) => channel.write_all(&[WALLS_UP]),
+            Ok(_) => channel.write_all(&[WALLS_UP]),
             Err(error) => {
                 let source = std::error::Error::source(error).map(|source| format!(": {source}"));
                 let wall = WallName::ALL.iter().position(|wall| *wall == error.wall()).unwrap_or_default();
@@ -141,11 +229,11 @@ impl Watched<'_> {
                     .and_then(|()| write!(channel, "{error}{}", source.unwrap_or_default()))
             }
         };
-        if built.is_err() || said.is_err() {
-            syscalls::exit_now(1);
-        }
+        let (Ok(turn), Ok(())) = (built, said) else { syscalls::exit_now(1) };
         // The descriptor itself belongs to the body from here on.
         std::mem::forget(channel);
+        let Ok(told_by) = syscalls::take_descriptor(turn) else { syscalls::exit_now(1) };
+        Turn { told_by, by_request: self.plan.executes }
     }
 
     /// Awaits the end of the process or a reason to end it.
@@ -217,6 +305,7 @@ impl Watched<'_> {
 
 /// The wall time of a step. It runs from the moment its walls stand, so that a slow machine's share in building
 /// them is nobody's fault; until then the time to build them runs.
+#[derive(Debug)]
 struct Clock {
     start: Instant,
     wall_max: Duration,
@@ -267,6 +356,16 @@ impl Reaped {
         while let Ok(Some(ended)) = syscalls::wait(-1, false) {
             self.take(step, ended);
         }
+    }
+
+    /// Kills the step's process and takes it in, where it is the only one of its step.
+    fn only(mut self, step: libc::pid_t) -> io::Result<(Ended, Duration)> {
+        if self.step.is_none() {
+            syscalls::kill(step);
+            self.step = syscalls::wait(step, true)?;
+        }
+        let ended = self.step.ok_or(io::Error::from_raw_os_error(libc::ECHILD))?;
+        Ok((ended, self.others_cpu))
     }
 
     /// Kills everything and takes all of it in.

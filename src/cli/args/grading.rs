@@ -73,6 +73,9 @@ pub struct Grade {
     /// Exit with 10 when the suggested range starts below this score
     #[arg(long, value_name = "SCORE", value_parser = clap::value_parser!(u8).range(1..=5))]
     pub fail_under: Option<u8>,
+    /// Show where the time went, on standard error
+    #[arg(long)]
+    pub timings: bool,
     /// Grade again whenever the answer is saved
     #[arg(long, conflicts_with = "output")]
     pub watch: bool,

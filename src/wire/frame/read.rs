@@ -77,6 +77,7 @@ fn shape(kind: FrameKind, value: Value) -> Result<CaseFrame, Lacks> {
             Ok(CaseFrame::Loaded { names: names.into_iter().map(name_pair).collect::<Result<_, _>>()? })
         }
         FrameKind::Raised => raised(value),
+        FrameKind::Turned => Ok(CaseFrame::Turned { case: utf8(value, "a case")? }),
         FrameKind::Expected => expected(value),
         FrameKind::End if value == Value::None => Ok(CaseFrame::End),
         FrameKind::End => Err("None"),

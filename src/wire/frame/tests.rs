@@ -35,6 +35,7 @@ fn frames() -> impl Strategy<Value = CaseFrame> {
             raised: Raised { exception: error(), place },
             phase,
         }),
+        any::<String>().prop_map(|case| CaseFrame::Turned { case }),
         (any::<String>(), values(), expectation).prop_map(|(label, seen, expectation)| CaseFrame::Expected {
             label,
             seen,

@@ -14,8 +14,8 @@ use nix::unistd::pipe2;
 /// Bytes read or written at once.
 const CHUNK_BYTES: usize = 64 * 1024;
 
-/// A pipe with our end not blocking; the other end is the step's.
-fn open() -> io::Result<(OwnedFd, OwnedFd)> {
+/// A pipe: the end to read from and the end to write to.
+pub fn open() -> io::Result<(OwnedFd, OwnedFd)> {
     Ok(pipe2(OFlag::O_CLOEXEC)?)
 }
 

@@ -16,8 +16,8 @@ codec of values:
     modules    dict of the modules of a project, and whether each is only run; may be left out
     seed       int
     name       str: the step's name
-    action     str: load, drive, call, command, snippet, judge, evaluate
-    arguments  dict: the action's fields by name (setup, call; arguments, stdin, files; source; ...)
+    action     str: load, drive, call, command, snippet, judge
+    arguments  dict: the action's fields by name (setup, call; arguments, stdin, files; source; questions)
     path       list of str, may be left out: directories of packages that the answer may import
 
 Exit code 0 and a frame END: the step ran to its end.
@@ -67,4 +67,5 @@ def _run(request_descriptor: int, frames_descriptor: int) -> None:
         recorder.raised(error, None, 0, 0, "", "harness")
         recorder.end()
     else:
-        runner.run(recorder, sources, request["answer"], step, request.get("modules"))
+        ready = runner.make_ready(sources, request["answer"], step, request.get("modules"))
+        runner.run(recorder, ready)

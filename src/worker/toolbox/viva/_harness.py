@@ -5,13 +5,12 @@ Loaded before the answer, with builtins of its own, so that nothing an answer pa
 
 from __future__ import annotations
 
-import linecache
 import sys
 from collections.abc import Callable
 from types import CodeType, ModuleType
 from typing import Any, NamedTuple
 
-from viva._kept import BUILTINS
+from viva._kept import BUILTINS, HARNESS_BUILTINS, TOOLBOX
 
 __builtins__ = BUILTINS
 
@@ -23,18 +22,16 @@ class HarnessError(Exception):
 
 
 class Sources(NamedTuple):
-    """A parsed harness of a `kind`, `driver` or `oracle`: its texts and their code, of which nothing ran."""
+    """A parsed harness of a `kind`, `driver` or `oracle`, of which nothing ran."""
 
     kind: str
-    harness: str
-    harness_code: CodeType
-    inputs: str
-    inputs_code: CodeType
+    harness: CodeType
+    inputs: CodeType | None
 
 
 def parse(kind: str, harness: str, inputs: str) -> Sources:
     """Parses `driver.py` or `oracle.py` and its `inputs.py`; `HarnessError` says what is wrong with them."""
-    return Sources(kind, harness, _compiled(kind, harness), inputs, _compiled("inputs", inputs))
+    return Sources(kind, _compiled(kind, harness), _compiled("inputs", inputs) if inputs else None)
 
 
 class Harness:
@@ -43,17 +40,18 @@ class Harness:
     def __init__(self, sources: Sources) -> None:
         self.kind = sources.kind
         self._kept: dict[str, ModuleType] = {}
-        self._builtins = {**BUILTINS, "__import__": self._import}
+        self._builtins = HARNESS_BUILTINS
+        self._builtins["__import__"] = self._import
         self.names: dict[str, Any] = {"__builtins__": self._builtins}
-        if sources.inputs:
-            module = self._load("inputs", sources.inputs, sources.inputs_code)
+        if sources.inputs is not None:
+            module = self._load("inputs", sources.inputs)
             public = {name: value for name, value in vars(module).items() if not name.startswith("_")}
             self.names.update(public)
-        module = self._load(sources.kind, sources.harness, sources.harness_code)
+        module = self._load(sources.kind, sources.harness)
         self.cases: dict[str, Callable[..., Any]] = {
             name: value for name, value in vars(module).items() if getattr(value, "__viva_case__", False)
         }
-        self._kept.update((name, module) for name, module in sys.modules.items() if _root(name) == "viva")
+        self._kept.update(TOOLBOX)
 
     def case(self, name: str) -> Callable[..., Any]:
         """The function that a case runs."""
@@ -76,11 +74,9 @@ class Harness:
             if _root(name) in names and sys.modules.get(name) is module:
                 del sys.modules[name]
 
-    def _load(self, name: str, source: str, code: CodeType) -> ModuleType:
-        file = _file(name)
+    def _load(self, name: str, code: CodeType) -> ModuleType:
         module = self._kept[name] = sys.modules[name] = ModuleType(name)
-        module.__dict__.update(__builtins__=self._builtins, __file__=file)
-        linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
+        module.__dict__.update(__builtins__=self._builtins, __file__=_file(name))
         try:
             exec(code, vars(module))
         except Exception as error:

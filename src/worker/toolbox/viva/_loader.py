@@ -5,6 +5,7 @@ Must not know what is done with the answer afterwards.
 
 from __future__ import annotations
 
+import contextlib
 import io
 import linecache
 import sys
@@ -74,6 +75,7 @@ class AnswerFiles:
     def __init__(self, files: dict[str, str | bytes]) -> None:
         self._sources = dict(files)
         self._lines: dict[str, list[str]] = {}
+        self._main: CodeType | None = None
         for path, source in self._sources.items():
             # Lines as Python counts them: `splitlines` would also end one at a form feed.
             lines = self._lines[path] = io.StringIO(_text_of(source), newline=None).readlines()
@@ -95,6 +97,12 @@ class AnswerFiles:
     def paths(self) -> list[str]:
         """The paths of all files."""
         return list(self._sources)
+
+    def compile(self) -> None:
+        """Compiles `answer.py` ahead of its time; what it gets wrong is told when it is loaded."""
+        if MAIN in self._sources:
+            with contextlib.suppress(Exception):
+                self._main = self._compiled(MAIN)
 
     def load(self) -> Answer:
         """Runs `answer.py` as the module `answer`; whatever it raises passes."""
@@ -128,9 +136,12 @@ class AnswerFiles:
 
     def code_of(self, file: str) -> CodeType:
         """The code of one of the files; whatever the compiler raises passes."""
-        code = compile(self._sources[file], file, "exec", dont_inherit=True)
+        code = self._main if file == MAIN and self._main else self._compiled(file)
         own_code.extend(_with_inner(code))
         return code
+
+    def _compiled(self, file: str) -> CodeType:
+        return compile(self._sources[file], file, "exec", dont_inherit=True)
 
     def place_of(self, error: BaseException) -> Place:
         """Where in the answer's own files an exception came from: the innermost line that it passed."""

@@ -40,6 +40,10 @@ class Recorder:
         """An exception left the step."""
         self._frame(b"X", _tuple(*map(encode, (error, file, line, column, text, phase))))
 
+    def turned(self, case: str) -> None:
+        """What follows is about this case."""
+        self._frame(b"C", encode(case))
+
     def expected(self, label: str, operation: str, seen: Any, argument: Any, extra: Any) -> None:
         """An oracle expects something of a seen value."""
         self._frame(

@@ -1,17 +1,19 @@
 """One step of a run: load the harness, load the answer, do what the step asks, say how it ended.
 
 Warm and cold runs share it and differ in the recorder, an object with `record(name, value)`,
-`loaded(names)`, `raised(error, file, line, column, text, phase)`, `decode(bytes)`, `end()` and
-`expected(label, operation, seen, argument, extra)`. What they write is `src/wire/frame.rs`; the actions are
-those of `src/wire/job.rs`.
+`loaded(names)`, `raised(error, file, line, column, text, phase)`, `turned(case)`, `decode(bytes)`, `end()`
+and `expected(label, operation, seen, argument, extra)`. What they write is `src/wire/frame.rs`; the actions
+are those of `src/wire/job.rs`.
 
-`parse` may run in an earlier process than `run`, which is forked from it. After `run` the process
-must end at once, without running exit handlers: nothing may follow END.
+`parse` may run in an earlier process than the rest, which is forked from it. `make_ready` may run while
+another step's answer still does. After `run` the process must end at once, without running exit handlers:
+nothing may follow END.
 """
 
 from __future__ import annotations
 
 import io
+import os
 import random
 import sys
 import threading
@@ -23,7 +25,7 @@ from viva._calls import Printed, attempt
 from viva._command import command
 from viva._harness import Harness, HarnessError, Sources
 from viva._harness import parse as _parse
-from viva._kept import BUILTINS
+from viva._kept import BUILTINS, keep_toolbox
 from viva._loader import Answer, AnswerFiles, NotDefined, top_level_names
 from viva._project import Project, ProjectFiles
 from viva.oracle import Expect
@@ -32,13 +34,18 @@ from viva.seen import Seen
 __builtins__ = BUILTINS
 
 # Actions of the second box; the others belong to the first.
-ORACLE_ACTIONS = frozenset({"judge", "evaluate"})
+ORACLE_ACTIONS = frozenset({"judge"})
 
 _RECURSION_LIMIT = sys.getrecursionlimit()
 _untrace = (sys.settrace, sys.setprofile, threading.settrace, threading.setprofile)
 _set_recursion_limit = sys.setrecursionlimit
 _with_traceback = BaseException.with_traceback
 _flush = io.TextIOWrapper.flush
+
+
+_Streams = tuple[io.TextIOWrapper, io.TextIOWrapper]
+# Made by `warm_up`, where it was called.
+_warm_streams: list[_Streams] = []
 
 
 class Step(NamedTuple):
@@ -50,29 +57,55 @@ class Step(NamedTuple):
     arguments: dict[str, Any]
 
 
+def warm_up() -> None:
+    """Does once, in the interpreter that all steps are forked from, what each would else do again."""
+    _clock.install()
+    # A stream asks its descriptor once what it is, so it is made on a pipe, as those of steps are.
+    kept = [os.dup(descriptor) for descriptor in (1, 2)]
+    ends = os.pipe()
+    os.dup2(ends[1], 1)
+    os.dup2(ends[1], 2)
+    _warm_streams.append(_standard_streams())
+    os.dup2(kept[0], 1)
+    os.dup2(kept[1], 2)
+    for descriptor in (*kept, *ends):
+        os.close(descriptor)
+
+
 def parse(is_oracle: bool, harness: str, inputs: str) -> Sources:
     """Parses `driver.py` or `oracle.py` and runs nothing of it; `HarnessError` says what is wrong with it."""
     return _parse("oracle" if is_oracle else "driver", harness, inputs)
 
 
-def run(
-    recorder: Any,
+def make_ready(
     sources: Sources,
     answer: dict[str, str | bytes],
     step: Step,
     modules: dict[str, bool] | None = None,
-) -> None:
-    """Runs the step to its end; returns normally, whatever the answer did, unless it ended the process.
+) -> _Run:
+    """Does all that comes before the answer, and runs none of it; a failure is told when the step runs.
 
     `modules` are those of a project, and whether each is only run; an `answer.py` has none.
     """
-    streams = _standard_streams()
-    _clock.install()
     files = ProjectFiles(answer, modules) if modules else AnswerFiles(answer)
-    run = _Run(recorder, files, step)
+    streams = _warm_streams[0] if _warm_streams else _standard_streams()
+    _clock.install()
+    run = _Run(streams, files, step)
     try:
         run.harness = Harness(sources)
-        _ACTIONS[step.action](run)
+        run.files.compile()
+    except BaseException as error:
+        run.failure = error
+    return run
+
+
+def run(recorder: Any, run: _Run) -> None:
+    """Runs the step to its end; returns normally, whatever the answer did, unless it ended the process."""
+    run.recorder = recorder
+    try:
+        if run.failure is not None:
+            raise run.failure
+        _ACTIONS[run.step.action](run)
     except BaseException as error:
         _calm_down()
         place = run.files.place_of(error)
@@ -81,7 +114,7 @@ def run(
         recorder.raised(_with_traceback(error, None), *place, run.phase)
     else:
         _calm_down()
-    for stream in streams:
+    for stream in run.streams:
         _flush_quietly(stream)
     recorder.end()
 
@@ -90,14 +123,16 @@ class _Run:
     """The state of a step: `phase` says whose code runs, for an exception that leaves it."""
 
     harness: Harness
+    recorder: Any
 
-    def __init__(self, recorder: Any, files: AnswerFiles, step: Step) -> None:
-        self.recorder = recorder
+    def __init__(self, streams: _Streams, files: AnswerFiles, step: Step) -> None:
+        self.streams = streams
         self.files = files
+        self.failure: BaseException | None = None
         self.step = step
         self.answer: Answer | None = None
         self.phase = "harness"
-        self.rng = random.Random(f"{step.seed}:{step.name}")
+        self.rng = _rng(step.seed, step.name)
 
     def load(self) -> None:
         """Loads the answer and says what it defines."""
@@ -109,6 +144,11 @@ class _Run:
         _untrace_all()
         self.recorder.loaded(_names(self))
         self.phase = "run"
+
+
+def _rng(seed: int, case: str) -> random.Random:
+    """What a case draws from; its driver and its oracle get the same."""
+    return random.Random(f"{seed}:{case}")
 
 
 def _load(run: _Run) -> None:
@@ -165,21 +205,26 @@ def _snippet(run: _Run) -> None:
 
 
 def _judge(run: _Run) -> None:
-    function = run.harness.case(run.step.name)
+    for case, question in run.step.arguments["questions"]:
+        run.recorder.turned(case)
+        if isinstance(question, str):
+            code = run.harness.compile(question, "<expected>", "eval")
+            run.recorder.record("expected", eval(code, dict(run.harness.names)))
+        else:
+            _ask(run, case, question)
+
+
+def _ask(run: _Run, case: str, observed: bytes) -> None:
+    """Has the oracle's function of a case say what it expects of what was observed."""
+    function = run.harness.case(case)
     # From here on it depends on what was seen; a very large value takes all memory as it is decoded.
     run.phase = "run"
-    seen = Seen(run.recorder.decode(run.step.arguments["seen"]))
     expect = Expect(run.recorder.expected)
-    function(seen, expect, run.rng)
+    function(Seen(run.recorder.decode(observed)), expect, _rng(run.step.seed, case))
     run.phase = "harness"
     fault = expect.fault()
     if fault is not None:
-        raise HarnessError(f"{run.step.name}: {fault}")
-
-
-def _evaluate(run: _Run) -> None:
-    code = run.harness.compile(run.step.arguments["expression"], "<expected>", "eval")
-    run.recorder.record("expected", eval(code, dict(run.harness.names)))
+        raise HarnessError(f"{case}: {fault}")
 
 
 _ACTIONS = {
@@ -189,7 +234,6 @@ _ACTIONS = {
     "command": _command,
     "snippet": _snippet,
     "judge": _judge,
-    "evaluate": _evaluate,
 }
 
 
@@ -230,7 +274,7 @@ def _reporting_missing(answer: Answer, run: Any) -> Any:
         raise
 
 
-def _standard_streams() -> tuple[io.TextIOWrapper, io.TextIOWrapper]:
+def _standard_streams() -> _Streams:
     """A fresh `sys.stdout` and `sys.stderr`, that no odd text can make fail."""
 
     def stream(descriptor: int) -> io.TextIOWrapper:
@@ -257,3 +301,6 @@ def _calm_down() -> None:
     """Takes back what an answer may have set that would run or stop the code that ends a step."""
     _untrace_all()
     _set_recursion_limit(_RECURSION_LIMIT)
+
+
+keep_toolbox()
