@@ -114,7 +114,7 @@ fn take_steps(jail: &Jail, stream: &UnixStream, body: &mut dyn Body) -> Result<(
         if may_be_ahead && index + 1 < steps {
             ahead = Some(make_ready(index + 1)?);
         }
-        let ran = running.to_its_end(ahead.is_none())?;
+        let ran = running.finish(ahead.is_none())?;
         let case = CaseRun { step: u32::try_from(index).unwrap_or(u32::MAX), token, ..ran };
         write_message(&mut &*stream, &RunFrame::Case(case), RUN_FRAME_BYTES_MAX)?;
     }

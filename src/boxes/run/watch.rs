@@ -129,7 +129,7 @@ impl Running<'_> {
     ///
     /// # Errors
     /// When its walls could not be built, or the host went away.
-    pub fn to_its_end(self, alone: bool) -> Result<CaseRun, RunError> {
+    pub fn finish(self, alone: bool) -> Result<CaseRun, RunError> {
         let Self { watched, child, mut pipes, mut clock, kills_before } = self;
         let mut reaped = Reaped::default();
         let verdict = watched.watch(child, &mut clock, &mut pipes, &mut reaped);
@@ -173,7 +173,7 @@ impl<'a> Watched<'a> {
             turn.wait();
             work(body, channel);
         })?;
-        ready.go()?.to_its_end(true)
+        ready.go()?.finish(true)
     }
 
     /// Forks the step's process. Only the parent returns.

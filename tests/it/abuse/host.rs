@@ -1,6 +1,6 @@
 //! What an attack could leave on the host: processes and descriptors of a worker, mounts, files, cgroups.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -27,8 +27,11 @@ const SHARED: [&str; 5] = ["/tmp", "/var/tmp", "/dev/shm", "/", "/run"];
 /// Times a look at the host is repeated, as the kernel needs a moment to take a process away.
 const LOOKS: u32 = 100;
 
+/// The generation below a worker of the run that waits: a worker, its zygote, the run.
+const WAITING: u32 = 2;
+
 /// How many descriptors one process has, and how many mounts it sees.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Has {
     descriptors: Option<usize>,
     mounts: Option<usize>,
@@ -39,8 +42,9 @@ struct Has {
 pub struct Footprint {
     mounts: Vec<String>,
     files: BTreeSet<PathBuf>,
-    /// Each process of a worker by pid, with what it has, where that may be seen.
-    processes: BTreeMap<u32, Has>,
+    /// Each process of a worker by pid, with what it has, where that may be seen. The run that waits is another one after
+    /// each grade, so it stands here without its pid.
+    processes: Vec<(u32, Has)>,
     cgroups: Vec<PathBuf>,
 }
 
@@ -61,7 +65,10 @@ impl Footprint {
     pub fn of_workers(engine: &Engine) -> Self {
         let pids = engine.pool().idle_process_ids();
         let cgroups = pids.iter().flat_map(|pid| cgroups_of(*pid)).flat_map(with_inner).collect();
-        Self { processes: with_children(&pids), cgroups, ..Self::default() }
+        let named = |(pid, generation, has)| (if generation < WAITING { pid } else { 0 }, has);
+        let mut processes: Vec<(u32, Has)> = with_children(&pids).into_iter().map(named).collect();
+        processes.sort();
+        Self { processes, cgroups, ..Self::default() }
     }
 
     /// The cgroups of workers.
@@ -99,20 +106,20 @@ impl Footprint {
     }
 }
 
-/// These processes and all below them.
-fn with_children(roots: &[u32]) -> BTreeMap<u32, Has> {
+/// These processes and all below them: pid, generation, what it has.
+fn with_children(roots: &[u32]) -> Vec<(u32, u32, Has)> {
     let entries = fs::read_dir("/proc").expect("processes can be listed").filter_map(Result::ok);
     let pids = entries.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok());
     let parents: Vec<(u32, u32)> = pids.filter_map(|pid| Some((pid, parent_of(pid)?))).collect();
-    let mut found: Vec<u32> = roots.to_vec();
+    let mut found: Vec<(u32, u32)> = roots.iter().map(|pid| (*pid, 0)).collect();
     let mut at = 0;
     while at < found.len() {
-        let parent = found[at];
-        found.extend(parents.iter().filter(|(_, of)| *of == parent).map(|(pid, _)| *pid));
+        let (parent, generation) = found[at];
+        found.extend(parents.iter().filter(|(_, of)| *of == parent).map(|(pid, _)| (*pid, generation + 1)));
         at += 1;
     }
     let has = |pid| Has { descriptors: descriptors_of(pid), mounts: mounts_of(pid) };
-    found.into_iter().map(|pid| (pid, has(pid))).collect()
+    found.into_iter().map(|(pid, generation)| (pid, generation, has(pid))).collect()
 }
 
 /// The fourth field of `/proc/PID/stat`, behind a name in brackets that may hold anything: proc_pid_stat(5).
