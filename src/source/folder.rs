@@ -272,7 +272,8 @@ impl Walk<'_> {
     /// The names of a folder but junk, sorted, so that the order of the file system decides nothing.
     fn names(&mut self, folder: &mut Dir, prefix: &str) -> Result<Vec<String>, FolderError> {
         let mut names = Vec::new();
-        let found: Vec<_> = folder.iter().take(self.bounds.names_max + 1).collect();
+        // One name too many must be among them, beside the folder itself and the one above it.
+        let found: Vec<_> = folder.iter().take(self.bounds.names_max + 3).collect();
         for entry in found {
             let entry = entry.map_err(|errno| self.io(prefix, errno.into()))?;
             let raw = entry.file_name().to_bytes();
