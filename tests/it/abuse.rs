@@ -122,6 +122,7 @@ fn the_host_keeps_no_descriptor_and_no_process_of_an_attack() {
             let pool = Pool::start(launch, 1).await.unwrap_or_else(|error| panic!("no worker: {error}"));
             let engine = Engine::new(pool, toolbox::sha256());
             grade(&engine, &few[0].challenge, &few[0].attack.path).await;
+            Footprint::of_workers_at_rest(&engine);
             let warm = host::of_this_process();
             for turn in &few {
                 grade(&engine, &turn.challenge, &turn.attack.path).await;
@@ -176,7 +177,7 @@ async fn lane(
     let pool = Pool::start(launch, 1).await.unwrap_or_else(|error| panic!("no {kind:?} worker: {error}"));
     let engine = Engine::new(pool, toolbox::sha256());
     let wanted = honest(&walk, &engine).await;
-    let worker = Footprint::of_workers(&engine);
+    let worker = Footprint::of_workers_at_rest(&engine);
     let next = || turns.lock().expect("no lane panics while it holds this").pop_front();
     while let Some(turn) = next() {
         let name = format!("{} on {} ({kind:?})", turn.attack.name, turn.challenge.id);

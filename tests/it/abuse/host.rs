@@ -71,6 +71,21 @@ impl Footprint {
         Self { processes, cgroups, ..Self::default() }
     }
 
+    /// The same once each worker is at rest: the next run waits, and two looks in a row show the same.
+    pub fn of_workers_at_rest(engine: &Engine) -> Self {
+        let mut before = Self::default();
+        for _ in 0..LOOKS {
+            let now = Self::of_workers(engine);
+            let waiting = now.processes.iter().filter(|(pid, _)| *pid == 0).count();
+            if now == before && waiting == engine.pool().idle_process_ids().len() {
+                return now;
+            }
+            before = now;
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        panic!("no run waits: {before:?}")
+    }
+
     /// The cgroups of workers.
     pub fn cgroups(self) -> Vec<PathBuf> {
         self.cgroups
