@@ -65,7 +65,7 @@ pub struct Pair {
 pub struct Cluster {
     /// Their places, in order.
     pub members: Vec<usize>,
-    /// The strongest links among the first [`MEMBERS_TOLD`] of them.
+    /// The strongest links among the first `MEMBERS_TOLD` of them.
     pub links: Vec<Pair>,
 }
 

@@ -53,7 +53,7 @@ impl Bin {
     }
 }
 
-/// Counts by number from 0 to `most`, in at most [`BARS_MAX`] bars of one width.
+/// Counts by number from 0 to `most`, in at most `BARS_MAX` bars of one width.
 #[must_use]
 pub fn bins(counts: &BTreeMap<u32, u32>, most: u32) -> Vec<Bin> {
     let step = (most + 1).div_ceil(BARS_MAX);

@@ -188,7 +188,7 @@ def _nameless() -> int:
 
 
 def _read(descriptor: int, most: int) -> bytes:
-    # A buffer of just the right size: what is allocated here counts as the program's where a driver measures it.
+    # A buffer of just the right size: what is allocated here counts as the program's where it is measured.
     return _pread(descriptor, min(_fstat(descriptor).st_size, most), 0)
 
 
