@@ -166,7 +166,7 @@ fn plot(table: &Table) -> String {
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" font-family=\"sans-serif\" font-size=\"12\">\n\
          <rect width=\"{WIDTH}\" height=\"{height}\" fill=\"#ffffff\"/>\n\
-         <text x=\"12\" y=\"20\" font-size=\"14\" fill=\"#222\">Milliseconds to grade one answer ({}, {}): p5 to p95, median</text>\n",
+         <text x=\"12\" y=\"14\" font-size=\"14\" fill=\"#222\">Milliseconds to grade one answer ({}, {}): p5 to p95, median</text>\n",
         table.job, table.pace
     );
     for exponent in low as i32..=high as i32 {
