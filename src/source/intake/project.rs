@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn a_package_is_found_however_it_is_wrapped() {
         let whole = ["shop/__main__.py", "shop/__init__.py", "shop/data/rates.json", "shop/parts/one.py"];
-        for prefix in ["", "src/", "shop/", "shop-main/", "shop-main/src/", "home/work/shop/src/"] {
+        for prefix in ["", "src/", "shop/", "shop-main/", "shop-main/src/", "a/b/shop/src/"] {
             let paths: Vec<String> = whole.iter().map(|path| format!("{prefix}{path}")).collect();
             let mut paths: Vec<&str> = paths.iter().map(String::as_str).collect();
             paths.extend(["setup.py", "README.md", "big.json", "tests/test_shop.py", "tests/shop/deep.py"]);
