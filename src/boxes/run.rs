@@ -110,7 +110,7 @@ fn take_steps(jail: &Jail, stream: &UnixStream, body: &mut dyn Body) -> Result<(
         let (current, token) = ahead.take().map_or_else(|| make_ready(index), Ok)?;
         let running = current.go()?;
         // The next one builds its walls meanwhile. It is forked before anything of this one is read, so that nothing
-        // that a case says is in another one's memory.
+        // that this one says is in its memory.
         if may_be_ahead && index + 1 < steps {
             ahead = Some(make_ready(index + 1)?);
         }
