@@ -52,10 +52,11 @@ async fn report(out: &Path, copies: usize) {
     store.close().await;
 }
 
+/// The names in a folder, but for the journal of the database: a thread of it may still be closing its file.
 fn files(folder: &Path) -> Vec<String> {
     let names = fs::read_dir(folder).into_iter().flatten();
-    let mut names: Vec<String> =
-        names.map(|entry| entry.expect("a name").file_name().to_string_lossy().into_owned()).collect();
+    let names = names.map(|entry| entry.expect("a name").file_name().to_string_lossy().into_owned());
+    let mut names: Vec<String> = names.filter(|name| !name.starts_with("viva.db-")).collect();
     names.sort();
     names
 }
@@ -78,7 +79,10 @@ async fn a_batch_that_grew_or_shrank_leaves_no_older_page() {
     assert_eq!(pages.iter().filter(|name| name.starts_with("c-")).count(), 30 * fixture::all().len() + 4);
     assert!(!pages.contains(&"c-older.html".to_owned()));
 
-    fs::remove_file(out.path().join("viva.db")).expect("a new batch");
+    for name in ["viva.db", "viva.db-wal", "viva.db-shm"] {
+        let removed = fs::remove_file(out.path().join(name));
+        assert!(removed.is_ok() || name != "viva.db", "a new batch");
+    }
     report(out.path(), 1).await;
     assert_eq!(files(out.path()), ["report.html", "viva.db"]);
 }
