@@ -15,6 +15,8 @@ fn main() {
     println!("cargo:rerun-if-changed=templates");
     println!("cargo:rerun-if-changed=src/worker/toolbox");
     let python = pyo3_build_config::get();
+    // `Py_3_14` and its like, as pyo3 knows them.
+    pyo3_build_config::use_pyo3_cfgs();
     let version = python.version();
     if version.major != 3 || version.minor < MINOR_MIN {
         refuse(&format!(

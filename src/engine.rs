@@ -11,6 +11,7 @@ mod jobs;
 mod load;
 pub mod mutants;
 mod observe;
+mod together;
 
 pub use grade::{Engine, Request};
 

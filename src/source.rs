@@ -11,6 +11,7 @@ pub mod intake;
 pub mod literals;
 pub mod mutants;
 pub mod outline;
+pub mod plain;
 pub mod shown;
 pub mod similarity;
 pub mod submissions;

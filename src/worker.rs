@@ -10,6 +10,8 @@ pub mod body;
 pub mod embed;
 #[path = "worker/known.rs"]
 mod known;
+#[path = "worker/left.rs"]
+mod left;
 #[path = "worker/place.rs"]
 pub mod place;
 #[path = "worker/record.rs"]

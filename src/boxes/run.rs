@@ -15,7 +15,7 @@ use super::syscalls;
 use crate::model::limits::Limits;
 use crate::model::observation::Ending;
 use crate::wire::job::{
-    Action, CaseRun, JOB_BYTES_MAX, Job, MessageError, RUN_FRAME_BYTES_MAX, RunFrame, read_message,
+    Action, CaseRun, JOB_BYTES_MAX, Job, MessageError, RUN_FRAME_BYTES_MAX, RunFrame, Step, read_message,
     write_message,
 };
 
@@ -133,27 +133,30 @@ pub(super) fn plan(jail: &Jail, limits: &Limits) -> Result<StepPlan, RunError> {
 
 /// In a step's process: overwrites what belongs to the other steps. The pages are this process's own copies.
 fn forget_other_steps(job: &mut Job, kept: usize) {
-    let wipe = |bytes: Vec<u8>| {
-        let mut bytes = bytes;
-        bytes.fill(0);
-        // The bytes are freed next, and a compiler may leave out writes that nobody reads.
-        std::hint::black_box(&bytes);
-    };
     for step in job.steps.iter_mut().enumerate().filter(|(index, _)| *index != kept).map(|(_, step)| step) {
-        wipe(std::mem::take(&mut step.name).into_bytes());
-        match std::mem::replace(&mut step.action, Action::Load) {
-            Action::Load | Action::Drive => {}
-            Action::Call { setup, call } => {
-                [setup, call].into_iter().for_each(|text| wipe(text.into_bytes()))
-            }
-            Action::Command { arguments, stdin, files } => {
-                let texts = files.into_iter().flat_map(|(path, text)| [path, text]);
-                let texts = arguments.into_iter().chain(texts).chain([stdin]);
-                texts.for_each(|text| wipe(text.into_bytes()));
-            }
-            Action::Snippet { source } => wipe(source.into_bytes()),
-            // Its box holds no answer, and so nobody to hide it from.
-            Action::Judge { .. } => {}
-        }
+        forget(std::mem::replace(step, Step { name: String::new(), action: Action::Load }));
     }
+}
+
+fn forget(step: Step) {
+    wipe(step.name);
+    match step.action {
+        Action::Load | Action::Drive => {}
+        Action::Call { setup, call } => [setup, call].into_iter().for_each(wipe),
+        Action::Command { arguments, stdin, files } => {
+            let texts = files.into_iter().flat_map(|(path, text)| [path, text]);
+            arguments.into_iter().chain(texts).chain([stdin]).for_each(wipe);
+        }
+        Action::Snippet { source } => wipe(source),
+        Action::Together { steps } => steps.into_iter().for_each(forget),
+        // Its box holds no answer, and so nobody to hide it from.
+        Action::Judge { .. } => {}
+    }
+}
+
+fn wipe(text: String) {
+    let mut bytes = text.into_bytes();
+    bytes.fill(0);
+    // The bytes are freed next, and a compiler may leave out writes that nobody reads.
+    std::hint::black_box(&bytes);
 }

@@ -24,7 +24,7 @@ use super::{EngineError, jobs};
 /// Values that all observations of one answer may hold together, and that the answer's second box may hand back with
 /// what it expects. On its way a value is one byte and here it is dozens, so that the bound of bytes alone would let
 /// one answer take gigabytes of the host.
-const VALUES_SEEN_MAX: usize = 1_000_000;
+pub const VALUES_SEEN_MAX: usize = 1_000_000;
 /// The same of the second box, which names what was seen once for each check.
 const VALUES_JUDGED_MAX: usize = 2 * VALUES_SEEN_MAX;
 
@@ -208,7 +208,10 @@ async fn ask_together(
     let job = jobs::judging(challenge, vec![questions.to_vec()], seed);
     let ran = run_all(pool, challenge, &job).await?.pop();
     let said = ran.and_then(|run| hear_together(run, &mut Budget::of(VALUES_JUDGED_MAX)));
-    Ok(said.filter(|said| questions.iter().all(|asked| said.contains_key(&asked.case))))
+    let is_answered = |said: &HashMap<String, Heard>, asked: &Question| {
+        said.get(&asked.case).is_some_and(|heard| heard.observation.raised.is_none())
+    };
+    Ok(said.filter(|said| questions.iter().all(|asked| is_answered(said, asked))))
 }
 
 /// Runs every step of a job.
@@ -282,7 +285,11 @@ fn last(observation: &Observation, name: &str) -> Option<Value> {
     found.map(|(_, value)| value.clone())
 }
 
-fn snippet_output(challenge: &Challenge, run: CaseRun) -> Result<String, EngineError> {
+/// What the snippet printed.
+///
+/// # Errors
+/// [`EngineError::Snippet`] when it did not run to its end.
+pub fn snippet_output(challenge: &Challenge, run: CaseRun) -> Result<String, EngineError> {
     let observation = hear(&step_id(jobs::SNIPPET), run, &mut Budget::default()).observation;
     if outcome::is_judgeable(&observation) {
         return Ok(String::from_utf8_lossy(&observation.stdout.bytes).into_owned());
@@ -309,10 +316,11 @@ fn harness_fault(challenge: &Challenge, case: &str, reason: &str) -> EngineError
 }
 
 /// The name of a step, as an id for its observation.
-fn step_id(name: &str) -> EvidenceId {
+pub fn step_id(name: &str) -> EvidenceId {
     EvidenceId::new(name).expect("step names are ids of cases or the constants in `jobs`")
 }
 
-fn incomplete_run(step: &str) -> RuntimeError {
+/// A run that ended without one of its steps.
+pub fn incomplete_run(step: &str) -> RuntimeError {
     RuntimeError::NotReady { reason: format!("a run ended without its step `{step}`") }
 }

@@ -2,8 +2,8 @@
 //!
 //! Must not know how answers are read or grades are shown.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::task::JoinHandle;
 use tracing::{Instrument, info_span};
@@ -15,13 +15,16 @@ use crate::model::evidence::{Asked, Evidence, State};
 use crate::model::grade::{
     CaseResult, Fault, Grade, Interpreter, LoadFailure, Outcome, Prediction, RuntimeKind, Verdict,
 };
+use crate::model::id::EvidenceId;
 use crate::model::isolation::Isolation;
 use crate::runtime::{Pool, RuntimeError};
 use crate::source::idioms::{IdiomResult, Rules};
 use crate::source::intake::{Handed, Intake};
 
-use super::boxes::{FirstBox, first_box, second_box};
-use super::{EngineError, load};
+use super::boxes::{first_box, incomplete_run, second_box};
+use super::observe::Heard;
+use super::together::{Known, may_share, together};
+use super::{EngineError, jobs, load};
 
 /// Grades answers on a pool of workers.
 #[derive(Debug)]
@@ -30,6 +33,18 @@ pub struct Engine {
     toolbox_sha256: String,
     /// Rules of idioms that were compiled, by the revision of their challenge.
     rules: Mutex<HashMap<String, Rules>>,
+    /// Cases that are known to need a process of their own, by the revision of their challenge.
+    apart: Mutex<HashMap<String, BTreeSet<EvidenceId>>>,
+}
+
+/// What came of running an answer.
+struct Ran {
+    /// A step that loaded it, or failed to.
+    load: Heard,
+    /// What the snippet printed.
+    printed: Option<String>,
+    /// Every case in the challenge's order, or why the answer does not load.
+    cases: Result<Vec<CaseResult>, LoadFailure>,
 }
 
 /// One answer to grade.
@@ -49,7 +64,7 @@ impl Engine {
     /// Takes a pool that is ready and the hash of the toolbox that its workers carry.
     #[must_use]
     pub fn new(pool: Pool, toolbox_sha256: String) -> Self {
-        Self { pool, toolbox_sha256, rules: Mutex::default() }
+        Self { pool, toolbox_sha256, rules: Mutex::default(), apart: Mutex::default() }
     }
 
     /// The walls around every run.
@@ -87,7 +102,7 @@ impl Engine {
     fn refuse(&self, request: &Request, message: &str) -> Grade {
         let challenge = &request.challenge;
         let failure = LoadFailure { message: message.to_owned(), place: None, outcome: Outcome::Denied };
-        let denied = |id: &crate::model::id::EvidenceId| CaseResult {
+        let denied = |id: &EvidenceId| CaseResult {
             outcome: Outcome::Denied,
             ..outcome::not_run(id.clone(), message)
         };
@@ -106,16 +121,13 @@ impl Engine {
     async fn try_grade(&self, request: &Request, answer: &Answer) -> Result<Grade, EngineError> {
         let challenge = &request.challenge;
         let shapes = self.look_for_idioms(challenge, answer);
-        let box_of_answer = info_span!("the answer's box");
-        let first = first_box(&self.pool, challenge, answer, request.seed).instrument(box_of_answer).await?;
+        let ran = self.run(request, answer).await?;
         let foretold = answer.prediction.clone();
-        let prediction = first.printed.clone().map(|printed| Prediction { printed, foretold });
-        let undefined = load::undefined(challenge, &first.load);
-
-        let load_failure = load::failure(&first.load, &challenge.limits);
-        let (cases, shapes) = match &load_failure {
-            Some(failure) => (not_run(challenge, failure), Vec::new()),
-            None => (self.settle(request, first).await?, shapes.await.unwrap_or_default()),
+        let prediction = ran.printed.map(|printed| Prediction { printed, foretold });
+        let undefined = load::undefined(challenge, &ran.load);
+        let (cases, load_failure, shapes) = match ran.cases {
+            Ok(cases) => (cases, None, shapes.await.unwrap_or_default()),
+            Err(failure) => (not_run(challenge, &failure), Some(failure), Vec::new()),
         };
         let _judging = info_span!("evidence and hint").entered();
         let evidence = gather(challenge, Some(answer), &cases, prediction.as_ref(), &shapes);
@@ -131,10 +143,51 @@ impl Engine {
         Ok(grade)
     }
 
-    /// Asks the oracle's box, then settles every case in the challenge's order.
-    async fn settle(&self, request: &Request, first: FirstBox) -> Result<Vec<CaseResult>, EngineError> {
+    /// Runs the answer and settles its cases: those of a plain answer in one process first, and then each that is not met
+    /// by that in a process of its own.
+    async fn run(&self, request: &Request, answer: &Answer) -> Result<Ran, EngineError> {
+        let challenge = &*request.challenge;
+        let mut known = self.together(request, answer).await;
+        let Some(rest) = known.rest(challenge) else {
+            let cases = Ok(in_order(challenge, known.results));
+            let load = known.load.ok_or_else(|| incomplete_run(jobs::LOAD))?;
+            return Ok(Ran { load, printed: known.printed, cases });
+        };
+        let box_of_answer = info_span!("the answer's box");
+        let first = first_box(&self.pool, &rest, answer, request.seed).instrument(box_of_answer).await?;
+        let (load, printed) = (known.load.unwrap_or(first.load), known.printed.or(first.printed));
+        if let Some(failure) = load::failure(&load, &challenge.limits) {
+            return Ok(Ran { load, printed, cases: Err(failure) });
+        }
         let box_of_oracle = info_span!("the oracle's box, and comparing");
-        second_box(&self.pool, &request.challenge, first.cases, request.seed).instrument(box_of_oracle).await
+        let settled =
+            second_box(&self.pool, &rest, first.cases, request.seed).instrument(box_of_oracle).await?;
+        let met = settled.iter().filter(|result| result.outcome == Outcome::Met).map(|result| &result.id);
+        self.learn(challenge, met.filter(|id| known.refused.contains(*id)));
+        known.results.extend(settled.into_iter().map(|result| (result.id.clone(), result)));
+        Ok(Ran { load, printed, cases: Ok(in_order(challenge, known.results)) })
+    }
+
+    /// What is known of an answer whose cases may share a process; nothing of another one.
+    async fn together(&self, request: &Request, answer: &Answer) -> Known {
+        let challenge = &*request.challenge;
+        let apart = self.apart().get(&challenge.revision).cloned().unwrap_or_default();
+        if challenge.cases.len() < apart.len() + 2 || !may_share(&self.pool, challenge, answer) {
+            return Known::default();
+        }
+        let boxes = info_span!("both boxes, with one process for all cases");
+        together(&self.pool, challenge, answer, request.seed, &apart).instrument(boxes).await
+    }
+
+    /// Remembers which cases cannot share a process whatever the answer is, as they were met only in one of their own.
+    fn learn<'a>(&self, challenge: &Challenge, cases: impl Iterator<Item = &'a EvidenceId>) {
+        let mut apart = self.apart();
+        let known = apart.entry(challenge.revision.clone()).or_default();
+        known.extend(cases.cloned());
+    }
+
+    fn apart(&self) -> MutexGuard<'_, HashMap<String, BTreeSet<EvidenceId>>> {
+        self.apart.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Looks at the source on a thread of its own while the answer runs.
@@ -202,6 +255,11 @@ fn blank(request: &Request, toolbox_sha256: &str, isolation: &Isolation, interpr
 fn not_run(challenge: &Challenge, failure: &LoadFailure) -> Vec<CaseResult> {
     let message = format!("not run, since the answer does not load: {}", failure.message);
     challenge.cases.iter().map(|case| outcome::not_run(case.id.clone(), message.as_str())).collect()
+}
+
+/// The results of every case in the challenge's order.
+fn in_order(challenge: &Challenge, mut results: HashMap<EvidenceId, CaseResult>) -> Vec<CaseResult> {
+    challenge.cases.iter().filter_map(|case| results.remove(&case.id)).collect()
 }
 
 /// All evidence in the challenge's order: cases, idioms, concepts, the prediction.

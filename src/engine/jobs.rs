@@ -2,11 +2,12 @@
 //!
 //! Must not know what comes back.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::judge::outcome::is_judgeable;
 use crate::model::answer::Answer;
 use crate::model::challenge::{CaseSpec, Challenge, How, TableExpectation};
+use crate::model::id::EvidenceId;
 use crate::model::observation::Observation;
 use crate::model::value::{PyText, Value};
 use crate::wire::codec;
@@ -16,6 +17,8 @@ use crate::wire::job::{Action, BoxFile, By, Job, Question, Step};
 pub const LOAD: &str = "load";
 /// The name of the step that runs the snippet.
 pub const SNIPPET: &str = "snippet";
+/// The name of a step that does several.
+pub const TOGETHER: &str = "together";
 /// The name of a step that asks the oracle.
 pub const JUDGE: &str = "judge";
 /// The name under which an oracle finds what a case wrote to standard output.
@@ -55,6 +58,22 @@ pub fn observing(challenge: &Challenge, answer: &Answer, seed: u64) -> Job {
         limits: challenge.limits,
         steps: load.into_iter().chain(cases).chain(snippet).collect(),
     }
+}
+
+/// The same, with one process for all cases but those that are `apart`.
+pub fn observing_together(
+    challenge: &Challenge,
+    answer: &Answer,
+    seed: u64,
+    apart: &BTreeSet<EvidenceId>,
+) -> Job {
+    let job = observing(challenge, answer, seed);
+    let shares = |step: &Step| {
+        challenge.cases.iter().any(|case| case.id.as_str() == step.name && !apart.contains(&case.id))
+    };
+    let (steps, others): (Vec<Step>, Vec<Step>) = job.steps.into_iter().partition(shares);
+    let together = Step { name: TOGETHER.to_owned(), action: Action::Together { steps } };
+    Job { steps: std::iter::once(together).chain(others).collect(), ..job }
 }
 
 /// What the oracle is asked: what each complete observation is to be held against.

@@ -47,8 +47,8 @@ pub fn hear(case: &EvidenceId, run: CaseRun, budget: &mut Budget) -> Heard {
     heard
 }
 
-/// Reads the run of one process that answered an oracle's questions, by case; [`None`] unless it ran to its end and
-/// nothing in it was amiss.
+/// Reads the run of one process that turned to several cases, by case; [`None`] unless it ran to its end and said nothing
+/// but what it should. An exception that left a case is told with it.
 pub fn hear_together(run: CaseRun, budget: &mut Budget) -> Option<HashMap<String, Heard>> {
     let stream = parse_stream_within(&run.frames, &run.token, budget);
     if !stream.complete || run.ending != Ending::Exited(0) {
@@ -56,16 +56,16 @@ pub fn hear_together(run: CaseRun, budget: &mut Budget) -> Option<HashMap<String
     }
     let mut said: HashMap<String, Heard> = HashMap::new();
     let mut current = None;
+    let measured = Measured { shared: true, ..run.measured };
     for frame in stream.frames {
         match frame {
             CaseFrame::Turned { case } => {
                 let heard = not_run(&EvidenceId::new(&case).ok()?);
-                let observation =
-                    Observation { ending: Ending::Exited(0), complete: true, ..heard.observation };
-                said.insert(case.clone(), Heard { observation, ..heard });
+                let ran =
+                    Observation { ending: Ending::Exited(0), complete: true, measured, ..heard.observation };
+                said.insert(case.clone(), Heard { observation: ran, ..heard });
                 current = Some(case);
             }
-            CaseFrame::Raised { .. } => return None,
             frame => said.get_mut(current.as_ref()?)?.take(frame),
         }
     }

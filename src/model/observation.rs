@@ -14,6 +14,8 @@ pub struct Measured {
     pub cpu_us: u64,
     /// Largest resident set in KiB (a forked child starts at its parent's).
     pub memory_kib: u64,
+    /// Whether other cases of the answer ran in the same process, so that the figures are of all of them together.
+    pub shared: bool,
 }
 
 /// How a case's process ended, as the kernel and pid 1 of the run saw it.

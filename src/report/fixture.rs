@@ -76,7 +76,7 @@ impl Default for Given<'_> {
 
 fn grade(given: Given<'_>) -> Grade {
     let challenge = challenge();
-    let measured = Measured { wall_us: 2_345, cpu_us: 1_200, memory_kib: 14_000 };
+    let measured = Measured { wall_us: 2_345, cpu_us: 1_200, memory_kib: 14_000, shared: false };
     let cases: Vec<CaseResult> = challenge
         .cases
         .iter()

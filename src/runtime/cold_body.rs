@@ -135,6 +135,8 @@ fn action(action: &Action) -> (&'static str, Vec<(&'static str, Value)>) {
             ("command", told)
         }
         Action::Snippet { source } => ("snippet", vec![("source", text(source))]),
+        // Only warm runs share a process among cases.
+        Action::Together { .. } => ("together", vec![]),
         Action::Judge { questions } => {
             ("judge", vec![("questions", Value::List(questions.iter().map(question).collect()))])
         }

@@ -448,8 +448,8 @@ fn hash(files: &[RawFile]) -> String {
     format!("{:x}", sha.finalize())
 }
 
-/// The names of the standard library's public modules in CPython 3.10 to 3.14, one a line.
-const STANDARD_MODULES: &str = include_str!("standard_modules.txt");
+/// The names of the standard library's public modules in CPython 3.10 to 3.14, one a line, sorted.
+pub(super) const STANDARD_MODULES: &str = include_str!("standard_modules.txt");
 
 /// Remarks on files that are called like a module of the standard library.
 fn shadows(answer: &Answer) -> Vec<String> {

@@ -8,7 +8,7 @@
 //! | `R` | a driver recorded a value | tuple (name, value) |
 //! | `L` | the answer loaded | list of tuples (name, kind: `function`, `class`, `value`) of its top-level names, in order |
 //! | `X` | an exception left the step | tuple (exception, file or None, line, column, text of the line, phase: `harness`, `load` or `run`) |
-//! | `C` | an oracle turns to a case: what follows is about it | the case's id |
+//! | `C` | a process of several cases, or an oracle, turns to a case: what follows is about it | the case's id |
 //! | `K` | an oracle's expectation | tuple (label, operation, seen, argument, extra) |
 //! | `E` | the step ran to its end | None |
 //!
@@ -83,7 +83,7 @@ pub enum CaseFrame {
         /// What the step was doing.
         phase: Phase,
     },
-    /// An oracle turns to a case.
+    /// A process of several cases, or an oracle, turns to a case.
     Turned {
         /// The case's id.
         case: String,

@@ -166,6 +166,12 @@ pub enum Action {
         /// The source.
         source: String,
     },
+    /// Do these steps one after another in this one process, each with a fresh harness and a fresh answer. Each is told by a
+    /// frame of its turn, also one that an exception leaves. It ends behind the first that leaves something in the process.
+    Together {
+        /// The steps, none of them of this kind.
+        steps: Vec<Step>,
+    },
     /// In the oracle's box: answer these questions in turn.
     Judge {
         /// The questions.

@@ -126,8 +126,12 @@ impl Body for Python {
         }
     }
 
-    fn run_step(&mut self, _job: &Job, _step: &Step, channel: RawFd, token: Token) -> ! {
-        let channel = Channel::new(embed::own_descriptor(channel).into(), token);
+    fn run_step(&mut self, _job: &Job, step: &Step, channel: RawFd, token: Token) -> ! {
+        let file = embed::own_descriptor(channel).into();
+        let channel = match step.action {
+            Action::Together { .. } | Action::Judge { .. } => Channel::held(file, token),
+            _ => Channel::new(file, token),
+        };
         let ready = self.warm.as_mut().and_then(|warm| warm.ready.take());
         pyo3::Python::attach(|py| {
             let ran = match (&self.warm, ready) {
@@ -154,6 +158,7 @@ impl Warm {
         modules.del_item("ssl")?;
         let recorder = Py::new(py, Recorder::new(py)?)?;
         runner.call_method0(py, "warm_up")?;
+        recorder.get().remember_modules(py)?;
         // What lives now lives for good: no collection in a fork walks over it and copies its pages.
         let gc = py.import("gc")?;
         gc.call_method0("collect")?;
@@ -164,8 +169,7 @@ impl Warm {
     /// Does all of a step that comes before its answer.
     fn make_ready(&self, py: pyo3::Python<'_>, job: &Job, step: &Step) -> PyResult<Py<PyAny>> {
         let runner = self.runner.bind(py);
-        let (action, arguments) = action(py, &step.action)?;
-        let step = runner.getattr("Step")?.call1((&step.name, action, job.seed, arguments))?;
+        let step = told(runner, step, job.seed)?;
         let answer = PyDict::new(py);
         for file in &job.answer {
             answer.set_item(&file.path, PyBytes::new(py, &file.bytes))?;
@@ -185,8 +189,19 @@ impl Warm {
     }
 }
 
+/// A step as the runner knows it.
+fn told<'py>(runner: &Bound<'py, PyModule>, step: &Step, seed: u64) -> PyResult<Bound<'py, PyAny>> {
+    let (action, arguments) = action(runner, &step.action, seed)?;
+    runner.getattr("Step")?.call1((&step.name, action, seed, arguments))
+}
+
 /// The runner's name of an action, and its fields.
-fn action<'py>(py: pyo3::Python<'py>, action: &Action) -> PyResult<(&'static str, Bound<'py, PyDict>)> {
+fn action<'py>(
+    runner: &Bound<'py, PyModule>,
+    action: &Action,
+    seed: u64,
+) -> PyResult<(&'static str, Bound<'py, PyDict>)> {
+    let py = runner.py();
     let arguments = PyDict::new(py);
     let name = match action {
         Action::Load => "load",
@@ -205,6 +220,11 @@ fn action<'py>(py: pyo3::Python<'py>, action: &Action) -> PyResult<(&'static str
         Action::Snippet { source } => {
             arguments.set_item("source", source)?;
             "snippet"
+        }
+        Action::Together { steps } => {
+            let steps: PyResult<Vec<_>> = steps.iter().map(|step| told(runner, step, seed)).collect();
+            arguments.set_item("steps", steps?)?;
+            "together"
         }
         Action::Judge { questions } => {
             let questions: PyResult<Vec<_>> = questions.iter().map(|asked| question(py, asked)).collect();

@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 
 use libc::wchar_t;
 use pyo3::ffi;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyType};
 
 /// `major.minor` of the CPython that this program was built against.
 pub const BUILT_AGAINST: &str = env!("VIVA_PYTHON_VERSION");
@@ -119,6 +121,29 @@ pub fn after_fork_in_parent() {
 pub fn after_fork_in_child() {
     // SAFETY: as above; the child has one thread, the one that forked.
     unsafe { ffi::PyOS_AfterFork_Child() }
+}
+
+/// A number that is another one after every change of a dict; [`None`] where this CPython keeps none.
+pub fn version(dict: &Bound<'_, PyDict>) -> Option<u64> {
+    #[cfg(not(Py_3_14))]
+    {
+        // SAFETY: a dict is a PyDictObject, alive while it is borrowed. The field is deprecated since 3.12 and
+        // kept up to 3.13.
+        #[allow(deprecated)]
+        Some(unsafe { (*dict.as_ptr().cast::<ffi::PyDictObject>()).ma_version_tag })
+    }
+    #[cfg(Py_3_14)]
+    {
+        let _ = dict;
+        None
+    }
+}
+
+/// The names of a class as the interpreter holds them, which no metaclass can hide.
+pub fn names<'py>(class: &Bound<'py, PyType>) -> Option<Bound<'py, PyDict>> {
+    // SAFETY: the class is alive while it is borrowed, and so is its dict, if it has one of its own.
+    let dict = unsafe { Bound::from_borrowed_ptr_or_opt(class.py(), (*class.as_type_ptr()).tp_dict) };
+    dict?.cast_into().ok()
 }
 
 /// Ends the process at once. Nothing registered to run at its end runs.

@@ -141,7 +141,8 @@ impl Running<'_> {
         let killed_for_memory = watched.kills_for_memory() > kills_before;
         let ending = watched.ending(&ended, reason, killed_for_memory, pipes.over());
         let cpu = ended.cpu + others;
-        let measured = Measured { wall_us: micros(wall), cpu_us: micros(cpu), memory_kib: ended.memory_kib };
+        let (wall_us, cpu_us) = (micros(wall), micros(cpu));
+        let measured = Measured { wall_us, cpu_us, memory_kib: ended.memory_kib, shared: false };
         case_run(pipes.heard, ending, measured)
     }
 }

@@ -251,6 +251,9 @@ pub struct MeasuredPart {
     pub cpu_ms: f64,
     /// Largest resident set in KiB.
     pub memory_kib: u64,
+    /// Whether other cases ran in the same process, so that the figures are of all of them together.
+    #[serde(default)]
+    pub shared: bool,
 }
 
 impl MeasuredPart {
@@ -261,6 +264,7 @@ impl MeasuredPart {
             wall_ms: millis(measured.wall_us),
             cpu_ms: millis(measured.cpu_us),
             memory_kib: measured.memory_kib,
+            shared: measured.shared,
         }
     }
 }

@@ -14,6 +14,7 @@ from collections.abc import Awaitable, Callable
 from threading import Lock, get_ident, main_thread
 from typing import Any
 
+from viva._alone import alone
 from viva._kept import BUILTINS
 
 __builtins__ = BUILTINS
@@ -72,6 +73,7 @@ def fake_clock(start: float = 1000.0) -> FakeClock:
 
 def run_async(awaitable: Awaitable[Any], *, clock: FakeClock | None = None) -> Any:
     """Runs it on a fresh event loop to its end and returns the result; a fake clock spares it all waiting."""
+    alone()
     install_asyncio()
 
     async def main() -> Any:

@@ -74,6 +74,14 @@ class Harness:
             if _root(name) in names and sys.modules.get(name) is module:
                 del sys.modules[name]
 
+    def unload(self) -> None:
+        """Takes its modules back, and gives the toolbox's own their names again."""
+        for name, module in self._kept.items():
+            if _root(name) == "viva":
+                sys.modules[name] = module
+            elif sys.modules.get(name) is module:
+                del sys.modules[name]
+
     def _load(self, name: str, code: CodeType) -> ModuleType:
         module = self._kept[name] = sys.modules[name] = ModuleType(name)
         module.__dict__.update(__builtins__=self._builtins, __file__=_file(name))

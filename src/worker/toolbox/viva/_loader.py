@@ -113,6 +113,14 @@ class AnswerFiles:
         self.exec_module(module)
         return Answer(module, self)
 
+    def unload(self) -> None:
+        """Takes the answer's modules back, so that the next load is a fresh one."""
+        sys.meta_path[:] = [finder for finder in sys.meta_path if finder is not self]
+        for name, module in list(sys.modules.items()):
+            if getattr(getattr(module, "__spec__", None), "loader", None) is self:
+                del sys.modules[name]
+        own_code.clear()
+
     def find_spec(self, name: str, path: Any = None, target: Any = None) -> ModuleSpec | None:
         """Finds a module among the files, for the import system."""
         stem = name.replace(".", "/")

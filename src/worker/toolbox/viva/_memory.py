@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from viva._alone import alone
 from viva._kept import BUILTINS
 
 __builtins__ = BUILTINS
@@ -28,6 +29,7 @@ class Peak:
 
 def peak_memory(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Peak:
     """Calls it and measures the peak of memory allocated meanwhile, over what was held before."""
+    alone()
     started = not tracemalloc.is_tracing()
     if started:
         tracemalloc.start()
@@ -61,6 +63,7 @@ class Lifetimes:
 
 def lifetimes() -> Lifetimes:
     """An empty census."""
+    alone()
     return Lifetimes()
 
 
@@ -82,6 +85,7 @@ class _WithoutGc:
 
 def without_gc() -> _WithoutGc:
     """A context in which the cycle collector is off; it is run once before."""
+    alone()
     return _WithoutGc()
 
 

@@ -12,6 +12,7 @@ import sys
 from collections import deque
 from threading import Lock, get_ident
 
+from viva._alone import alone
 from viva._bytecodes import Bytecodes
 from viva._kept import BUILTINS
 
@@ -140,4 +141,5 @@ class ForcedSwitches:
 
 def forced_switches() -> ForcedSwitches:
     """A context in which threads started inside switch between the answer's own bytecodes."""
+    alone()
     return ForcedSwitches()

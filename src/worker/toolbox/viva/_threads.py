@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from threading import Barrier, Condition, Thread
 from typing import Any
 
+from viva._alone import alone
 from viva._calls import Attempt, attempt
 from viva._clock import real_monotonic, real_sleep
 from viva._kept import BUILTINS
@@ -40,6 +41,7 @@ def in_threads(count: int, function: Callable[[int], Any]) -> list[Any]:
 
 
 def _run_threads(calls: list[Callable[[], Attempt]]) -> list[Attempt]:
+    alone()
     results: list[Any] = [None] * len(calls)
 
     def run(index: int) -> None:
@@ -123,4 +125,5 @@ class _Turn:
 
 def overlap(wanted: int = 1, patience: float = 2.0) -> Overlap:
     """A meter for `with` and `async with`; the first inside wait for `wanted`, or until patience is over."""
+    alone()
     return Overlap(wanted, patience)

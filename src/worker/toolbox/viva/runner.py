@@ -28,6 +28,7 @@ from viva._harness import parse as _parse
 from viva._kept import BUILTINS, keep_toolbox
 from viva._loader import Answer, AnswerFiles, NotDefined, top_level_names
 from viva._project import Project, ProjectFiles
+from viva._together import together
 from viva.oracle import Expect
 from viva.seen import Seen
 
@@ -91,8 +92,10 @@ def make_ready(
     streams = _warm_streams[0] if _warm_streams else _standard_streams()
     _clock.install()
     run = _Run(streams, files, step)
+    run.sources = sources
     try:
-        run.harness = Harness(sources)
+        if step.action != "together":
+            run.harness = Harness(sources)
         run.files.compile()
     except BaseException as error:
         run.failure = error
@@ -102,6 +105,12 @@ def make_ready(
 def run(recorder: Any, run: _Run) -> None:
     """Runs the step to its end; returns normally, whatever the answer did, unless it ended the process."""
     run.recorder = recorder
+    _do(run)
+    recorder.end()
+
+
+def _do(run: _Run) -> None:
+    """Does a step and records the exception that leaves it."""
     try:
         if run.failure is not None:
             raise run.failure
@@ -111,17 +120,17 @@ def run(recorder: Any, run: _Run) -> None:
         place = run.files.place_of(error)
         # Its frames hold what the answer allocated; let go of them before recording needs memory.
         run.answer = None
-        recorder.raised(_with_traceback(error, None), *place, run.phase)
+        run.recorder.raised(_with_traceback(error, None), *place, run.phase)
     else:
         _calm_down()
     for stream in run.streams:
         _flush_quietly(stream)
-    recorder.end()
 
 
 class _Run:
     """The state of a step: `phase` says whose code runs, for an exception that leaves it."""
 
+    sources: Sources
     harness: Harness
     recorder: Any
 
@@ -144,6 +153,12 @@ class _Run:
         _untrace_all()
         self.recorder.loaded(_names(self))
         self.phase = "run"
+
+    def unload(self) -> None:
+        """Takes the answer and the harness out of this process again."""
+        self.answer = None
+        self.files.unload()
+        self.harness.unload()
 
 
 def _rng(seed: int, case: str) -> random.Random:
@@ -204,6 +219,17 @@ def _snippet(run: _Run) -> None:
     exec(code, vars(module))
 
 
+def _together(run: _Run) -> None:
+    def do(step: Step) -> _Run:
+        part = _Run(run.streams, run.files, step)
+        part.recorder = run.recorder
+        part.harness = Harness(run.sources)
+        _do(part)
+        return part
+
+    together(run.recorder, run.step.arguments["steps"], do)
+
+
 def _judge(run: _Run) -> None:
     for case, question in run.step.arguments["questions"]:
         run.recorder.turned(case)
@@ -233,6 +259,7 @@ _ACTIONS = {
     "call": _call,
     "command": _command,
     "snippet": _snippet,
+    "together": _together,
     "judge": _judge,
 }
 
