@@ -58,12 +58,12 @@ pub trait Body {
     /// Called in the child after every fork.
     fn after_fork_in_child(&mut self) {}
 
-    /// Called in pid 1 of a run once its job is read: compiles the harness, never the answer, runs nothing of
-    /// either.
+    /// Called in pid 1 of a run once its job is read: compiles the harness where that is needed, never the answer, and runs
+    /// nothing of either. Gives the harness as code where the job wants it.
     ///
     /// # Errors
     /// A text that says what failed; the run then ends as failed.
-    fn prepare(&mut self, job: &Job) -> Result<(), String>;
+    fn prepare(&mut self, job: &Job) -> Result<Option<Vec<u8>>, String>;
 
     /// Called in pid 1 of a run before each step's fork: bytes that the step's process can read, up to their end,
     /// from descriptor [`REQUEST`]. For a body that executes a program, which has no memory to find them in.

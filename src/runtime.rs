@@ -8,6 +8,7 @@ use crate::model::isolation::Isolation;
 
 pub mod cold;
 mod cold_body;
+mod compiled;
 pub mod env;
 pub mod launch;
 pub mod pool;

@@ -15,7 +15,7 @@ use vivavoce::model::grade::{Outcome, RuntimeKind};
 use vivavoce::model::limits::Limits;
 use vivavoce::model::observation::Ending;
 use vivavoce::runtime::{Launch, Pool};
-use vivavoce::wire::job::{Action, Job as BoxJob, Step};
+use vivavoce::wire::job::{Action, Compiled, Job as BoxJob, Step};
 
 use super::jobs::Job;
 
@@ -126,6 +126,7 @@ fn floor(job: &Job, runtime: &Rc<Runtime>) -> Contender {
         modules: Vec::new(),
         harness: String::new(),
         inputs: String::new(),
+        compiled: Compiled::Unasked,
         seed: 1,
         limits: Limits { memory_mib_max: 512, ..Limits::default() },
         steps: vec![Step { name: "snippet".to_owned(), action: Action::Snippet { source: job.script() } }],

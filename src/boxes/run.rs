@@ -85,7 +85,9 @@ pub(super) fn settle(jail: &Jail, stream: &impl AsFd) -> Result<(), RunError> {
 
 fn take_steps(jail: &Jail, stream: &UnixStream, body: &mut dyn Body) -> Result<(), RunError> {
     let mut job: Job = read_message(&mut &*stream, JOB_BYTES_MAX)?;
-    body.prepare(&job).map_err(RunError::Unfit)?;
+    if let Some(compiled) = body.prepare(&job).map_err(RunError::Unfit)? {
+        write_message(&mut &*stream, &RunFrame::Compiled(compiled), RUN_FRAME_BYTES_MAX)?;
+    }
     let limits = job.limits;
     let plan = plan(jail, &limits)?;
     let (host, steps) = (stream.as_fd(), job.steps.len());

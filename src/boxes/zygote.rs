@@ -63,15 +63,19 @@ pub(super) fn live(mut jail: Jail, control: &OwnedFd, body: &mut dyn Body) -> Re
     }
     seen.extend(probe_run(&jail, &own, body));
     say(control, interpreter, probe::walls(&seen), &jail)?;
+    // The next run is forked before anybody asks for it; what it will run comes with its stream.
+    let mut waiting = fork_waiting_run(&jail, &own, body);
     loop {
-        // The next run is forked before anybody asks for it; what it will run comes with its stream.
-        let waiting = fork_waiting_run(&jail, &own, body);
         match syscalls::receive(control.as_fd()).map_err(ZygoteError::Control)? {
             Request::Run(RUN, stream) => {
-                if let Ok((child, link)) = waiting {
+                let run = waiting.map(|(child, link)| {
                     // A run that is gone by now closes its stream, which tells the host.
                     let _ = hand_on(&link, &stream);
-                    drop((link, stream));
+                    child
+                });
+                drop(stream);
+                waiting = fork_waiting_run(&jail, &own, body);
+                if let Ok(child) = run {
                     // Its own pid namespace ends with it, so everything it started is gone as well.
                     syscalls::wait(child, true).map_err(ZygoteError::Ready)?;
                 }

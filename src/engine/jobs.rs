@@ -11,7 +11,7 @@ use crate::model::id::EvidenceId;
 use crate::model::observation::Observation;
 use crate::model::value::{PyText, Value};
 use crate::wire::codec;
-use crate::wire::job::{Action, BoxFile, By, Job, Question, Step};
+use crate::wire::job::{Action, BoxFile, By, Compiled, Job, Question, Step};
 
 /// The name of the step that loads the answer.
 pub const LOAD: &str = "load";
@@ -54,6 +54,7 @@ pub fn observing(challenge: &Challenge, answer: &Answer, seed: u64) -> Job {
         modules: challenge.modules().into_iter().map(|entry| (entry.name, entry.command)).collect(),
         harness: challenge.harness.driver.clone(),
         inputs: challenge.harness.inputs.clone(),
+        compiled: Compiled::Unasked,
         seed,
         limits: challenge.limits,
         steps: load.into_iter().chain(cases).chain(snippet).collect(),
@@ -96,6 +97,7 @@ pub fn judging(challenge: &Challenge, groups: Vec<Vec<Question>>, seed: u64) -> 
         modules: Vec::new(),
         harness: challenge.harness.oracle.clone(),
         inputs: challenge.harness.inputs.clone(),
+        compiled: Compiled::Unasked,
         seed,
         limits: challenge.limits,
         steps,

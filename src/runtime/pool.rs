@@ -7,6 +7,7 @@ use std::sync::Mutex;
 use sha2::{Digest, Sha256};
 use tokio::sync::Semaphore;
 
+use super::compiled::Kept;
 use super::worker::{CaseRuns, RunError, Worker};
 use super::{Launch, RuntimeError};
 use crate::model::grade::Interpreter;
@@ -21,6 +22,7 @@ pub struct Pool {
     places: Semaphore,
     isolation: Isolation,
     interpreter: Interpreter,
+    compiled: Kept,
 }
 
 impl Pool {
@@ -43,6 +45,7 @@ impl Pool {
             places: Semaphore::new(workers.max(1)),
             isolation,
             interpreter,
+            compiled: Kept::default(),
         })
     }
 
@@ -76,6 +79,7 @@ impl Pool {
     ) -> Result<CaseRuns, RuntimeError> {
         // The semaphore is never closed, so this cannot fail; should it, the run goes on unbounded.
         let _place = self.places.acquire().await.ok();
+        let job = &Job { compiled: self.compiled.of(job), ..job.clone() };
         let first = match self.try_run(job, &wanted).await? {
             Ok(runs) => return Ok(runs),
             Err(error) => error.to_string(),
@@ -98,7 +102,13 @@ impl Pool {
         }
         match result {
             Err(RunError::Unfit(reason)) => Err(RuntimeError::Unfit { reason }),
-            result => Ok(result),
+            Err(error) => Ok(Err(error)),
+            Ok(ran) => {
+                if let Some(code) = ran.compiled {
+                    self.compiled.keep(job, code);
+                }
+                Ok(Ok(ran.cases))
+            }
         }
     }
 

@@ -34,6 +34,15 @@ const HELLO_BYTES_MAX: usize = 256 * 1024;
 /// What a run gave, as far as it came.
 pub type CaseRuns = Vec<CaseRun>;
 
+/// The same with the harness as code, where it was wanted.
+#[derive(Debug)]
+pub struct Ran {
+    /// The steps.
+    pub cases: CaseRuns,
+    /// The harness; [`None`] where nobody asked, or the interpreter keeps none.
+    pub compiled: Option<Vec<u8>>,
+}
+
 /// Why a run could not be had from this worker.
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
@@ -102,7 +111,7 @@ impl Worker {
         &mut self,
         job: &Job,
         wanted: impl FnMut(&CaseRun) -> bool + Send,
-    ) -> Result<CaseRuns, RunError> {
+    ) -> Result<Ran, RunError> {
         self.bound(&job.limits)?;
         let steps = u64::try_from(job.steps.len()).unwrap_or(u64::MAX);
         let bound =
@@ -128,18 +137,20 @@ impl Worker {
         &mut self,
         job: &Job,
         mut wanted: impl FnMut(&CaseRun) -> bool + Send,
-    ) -> Result<CaseRuns, RunError> {
+    ) -> Result<Ran, RunError> {
         let (ours, theirs) = std::os::unix::net::UnixStream::pair().map_err(lost)?;
         self.hand_over(theirs.into()).await.map_err(lost)?;
         ours.set_nonblocking(true).map_err(lost)?;
         let mut stream = UnixStream::from_std(ours).map_err(lost)?;
         write_job(&mut stream, job).await?;
-        let mut runs = Vec::with_capacity(job.steps.len());
+        let mut ran = Ran { cases: Vec::with_capacity(job.steps.len()), compiled: None };
         loop {
             match read_frame(&mut stream).await? {
+                RunFrame::Compiled(code) if ran.cases.is_empty() => ran.compiled = Some(code),
+                RunFrame::Compiled(_) => return Err(RunError::Lost("it told its harness late".to_owned())),
                 RunFrame::Case(run) => {
                     let go_on = wanted(&run);
-                    runs.push(run);
+                    ran.cases.push(run);
                     if !go_on {
                         break;
                     }
@@ -156,7 +167,7 @@ impl Worker {
         // Hanging up tells the run to stop where it is; the worker answers when all of it is gone.
         drop(stream);
         self.run_is_gone().await?;
-        Ok(runs)
+        Ok(ran)
     }
 
     /// Sends the run's end of a stream socket: one byte `R` and one descriptor.

@@ -13,7 +13,7 @@ use crate::model::limits::Limits;
 use crate::model::observation::{Ending, Measured};
 
 /// The version of this protocol; a worker that says another is refused.
-pub const PROTOCOL: u32 = 3;
+pub const PROTOCOL: u32 = 4;
 
 /// Bytes of an encoded [`Job`]: an answer of 8 MiB, harnesses, and the observations of many judged cases.
 pub const JOB_BYTES_MAX: u32 = 256 * 1024 * 1024;
@@ -121,12 +121,26 @@ pub struct Job {
     pub harness: String,
     /// `inputs.py`; may be empty.
     pub inputs: String,
+    /// Both as code.
+    pub compiled: Compiled,
     /// The seed of every `rng`.
     pub seed: u64,
     /// The limits of every step.
     pub limits: Limits,
     /// The steps, in order.
     pub steps: Vec<Step>,
+}
+
+/// The harness as code objects, so that it is compiled once for all runs of a challenge on one interpreter.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Compiled {
+    /// Nobody keeps it.
+    #[default]
+    Unasked,
+    /// It is to be told by [`RunFrame::Compiled`], before any of an answer runs.
+    Wanted,
+    /// As an earlier run told it. The host never looks into it.
+    Known(Vec<u8>),
 }
 
 /// What one process of a run does. It gets only its own step: no process ever holds another's hidden data.
@@ -200,6 +214,8 @@ pub enum By {
 /// What pid 1 of a run says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RunFrame {
+    /// The harness as code, told before the first step.
+    Compiled(Vec<u8>),
     /// A step's process is gone.
     Case(CaseRun),
     /// Every step was run.

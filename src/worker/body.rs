@@ -9,7 +9,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyModule, PyString};
 use vivavoce::boxes::{Body, Interpreter};
 use vivavoce::wire::frame::Token;
-use vivavoce::wire::job::{Action, By, Job, Question, Step};
+use vivavoce::wire::job::{Action, By, Compiled, Job, Question, Step};
 
 use super::embed::{self, BUILT_AGAINST, Place};
 use super::record::{Channel, Recorder};
@@ -59,6 +59,9 @@ const NOT_WARM: &str = "the interpreter is not warm";
 pub struct Python {
     place: Place,
     warm: Option<Warm>,
+    /// Whether this process was forked and CPython was not told yet: pid 1 of a run may never need it, and telling it writes
+    /// to hundreds of pages.
+    forked: bool,
 }
 
 /// What is ready once the interpreter is warm.
@@ -75,7 +78,7 @@ impl Python {
     /// A body that has not started yet, for an interpreter at `place`.
     #[must_use]
     pub fn new(place: Place) -> Self {
-        Self { place, warm: None }
+        Self { place, warm: None, forked: false }
     }
 }
 
@@ -97,30 +100,37 @@ impl Body for Python {
     }
 
     fn before_fork(&mut self) {
-        embed::before_fork();
+        // A fork of a fork that CPython knows nothing of is one fork to it.
+        if !self.forked {
+            embed::before_fork();
+        }
     }
 
     fn after_fork_in_parent(&mut self) {
-        embed::after_fork_in_parent();
+        if !self.forked {
+            embed::after_fork_in_parent();
+        }
     }
 
     fn after_fork_in_child(&mut self) {
-        embed::after_fork_in_child();
+        self.forked = true;
     }
 
     /// Only parses: a harness may come from strangers, and runs where all walls of a step stand.
-    fn prepare(&mut self, job: &Job) -> Result<(), String> {
+    fn prepare(&mut self, job: &Job) -> Result<Option<Vec<u8>>, String> {
+        match job.compiled {
+            Compiled::Known(_) => return Ok(None),
+            Compiled::Unasked if is_one_for_several(job) => return Ok(None),
+            Compiled::Unasked | Compiled::Wanted => {}
+        }
+        self.settle();
         let warm = self.warm.as_mut().ok_or(NOT_WARM)?;
-        let is_oracle = |step: &Step| matches!(step.action, Action::Judge { .. });
-        let sources = (job.steps.iter().any(is_oracle), &job.harness, &job.inputs);
-        pyo3::Python::attach(|py| {
-            warm.sources = Some(warm.runner.call_method1(py, "parse", sources)?);
-            Ok(())
-        })
-        .map_err(|error: PyErr| pyo3::Python::attach(|py| error.value(py).to_string()))
+        let parsed = pyo3::Python::attach(|py| warm.parse(py, job));
+        parsed.map_err(|error: PyErr| pyo3::Python::attach(|py| error.value(py).to_string()))
     }
 
     fn make_ready(&mut self, job: &Job, step: &Step) {
+        self.settle();
         if let Some(warm) = &mut self.warm {
             warm.ready = Some(pyo3::Python::attach(|py| warm.make_ready(py, job, step)));
         }
@@ -146,6 +156,15 @@ impl Body for Python {
     }
 }
 
+impl Python {
+    /// Tells CPython of the fork that made this process, once.
+    fn settle(&mut self) {
+        if std::mem::take(&mut self.forked) {
+            embed::after_fork_in_child();
+        }
+    }
+}
+
 impl Warm {
     fn load(py: pyo3::Python<'_>) -> PyResult<Self> {
         let runner = py.import("viva.runner")?.unbind();
@@ -163,11 +182,32 @@ impl Warm {
         let gc = py.import("gc")?;
         gc.call_method0("collect")?;
         gc.call_method0("freeze")?;
+        embed::fill_holes();
         Ok(Self { runner, recorder, sources: None, ready: None })
     }
 
+    /// Has the harness as code, and gives it to be kept where that is wanted.
+    fn parse(&mut self, py: pyo3::Python<'_>, job: &Job) -> PyResult<Option<Vec<u8>>> {
+        let is_oracle = job.steps.iter().any(|step| matches!(step.action, Action::Judge { .. }));
+        let sources = match &job.compiled {
+            Compiled::Known(code) => {
+                self.runner.call_method1(py, "recall", (is_oracle, PyBytes::new(py, code)))?
+            }
+            _ => self.runner.call_method1(py, "parse", (is_oracle, &job.harness, &job.inputs))?,
+        };
+        let sources = self.sources.insert(sources);
+        if job.compiled != Compiled::Wanted {
+            return Ok(None);
+        }
+        let code = self.runner.call_method1(py, "to_be_kept", (&*sources,))?;
+        code.extract(py).map(Some)
+    }
+
     /// Does all of a step that comes before its answer.
-    fn make_ready(&self, py: pyo3::Python<'_>, job: &Job, step: &Step) -> PyResult<Py<PyAny>> {
+    fn make_ready(&mut self, py: pyo3::Python<'_>, job: &Job, step: &Step) -> PyResult<Py<PyAny>> {
+        if self.sources.is_none() {
+            self.parse(py, job)?;
+        }
         let runner = self.runner.bind(py);
         let step = told(runner, step, job.seed)?;
         let answer = PyDict::new(py);
@@ -186,6 +226,16 @@ impl Warm {
         self.recorder.get().open(channel);
         self.runner.call_method1(py, "run", (&self.recorder, ready))?;
         Ok(())
+    }
+}
+
+/// Whether one process is all that a job needs, which then parses for itself. A harness that does not parse is told when each
+/// case is asked for alone, as everything that is amiss in such a process.
+fn is_one_for_several(job: &Job) -> bool {
+    match job.steps.as_slice() {
+        [Step { action: Action::Together { .. }, .. }] => true,
+        [Step { action: Action::Judge { questions }, .. }] => questions.len() > 1,
+        _ => false,
     }
 }
 

@@ -139,11 +139,44 @@ pub fn version(dict: &Bound<'_, PyDict>) -> Option<u64> {
     }
 }
 
+/// Calls this with the address of each key and each value of a dict. None of them is touched: each may be on a page of its
+/// own that is shared with other processes until somebody counts a reference on it.
+pub fn addresses(dict: &Bound<'_, PyDict>, mut each: impl FnMut(usize, usize)) {
+    let (mut at, mut key, mut value) = (0, std::ptr::null_mut(), std::ptr::null_mut());
+    // SAFETY: the dict is alive while it is borrowed and nothing changes it meanwhile, since this thread is attached and
+    // runs no Python here; the objects are not used.
+    while unsafe { ffi::PyDict_Next(dict.as_ptr(), &raw mut at, &raw mut key, &raw mut value) } != 0 {
+        each(key as usize, value as usize);
+    }
+}
+
 /// The names of a class as the interpreter holds them, which no metaclass can hide.
 pub fn names<'py>(class: &Bound<'py, PyType>) -> Option<Bound<'py, PyDict>> {
     // SAFETY: the class is alive while it is borrowed, and so is its dict, if it has one of its own.
     let dict = unsafe { Bound::from_borrowed_ptr_or_opt(class.py(), (*class.as_type_ptr()).tp_dict) };
     dict?.cast_into().ok()
+}
+
+/// Takes every free piece of the heap of `malloc`, for good, so that what is allocated from now on lies together at its end.
+/// A forked process that filled the holes would write to a page for each, and the kernel would copy all of them.
+pub fn fill_holes() {
+    // Below the size from which on malloc maps a piece of its own, and more than any hole has.
+    const MORE_THAN_ANY_HOLE: usize = 100 * 1024;
+    const SMALL: usize = 1024;
+    let sizes = (1..=SMALL / 16).rev().map(|sixteens| sixteens * 16);
+    let large = (1..=6).rev().map(|power| SMALL << power);
+    // SAFETY: what is allocated is freed at once or never used, and never twice.
+    unsafe {
+        let end = libc::malloc(MORE_THAN_ANY_HOLE);
+        libc::free(end);
+        for size in large.chain(sizes) {
+            let mut piece = libc::malloc(size);
+            while !piece.is_null() && piece < end {
+                piece = libc::malloc(size);
+            }
+            libc::free(piece);
+        }
+    }
 }
 
 /// Ends the process at once. Nothing registered to run at its end runs.

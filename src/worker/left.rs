@@ -11,19 +11,6 @@ use pyo3::types::{PyDict, PyModule, PyType};
 
 use super::embed;
 
-/// Names of `sys` that every step binds, and that the interpreter binds by itself.
-const BOUND_ALWAYS: [&str; 9] = [
-    "stdout",
-    "stderr",
-    "__stdout__",
-    "__stderr__",
-    "last_type",
-    "last_value",
-    "last_traceback",
-    "last_exc",
-    "last_exception",
-];
-
 /// Dicts as they were.
 #[derive(Default)]
 pub struct Untouched {
@@ -75,14 +62,13 @@ impl Untouched {
     }
 }
 
-/// Which objects the names of a dict are bound to, as one number.
+/// Which objects the names of a dict are bound to, as one number, whatever their order is.
 fn bound(dict: &Bound<'_, PyDict>) -> u64 {
-    let one = |(name, value): (Bound<'_, PyAny>, Bound<'_, PyAny>)| {
-        let always = name.extract::<&str>().is_ok_and(|name| BOUND_ALWAYS.contains(&name));
+    let mut sum: u64 = 0;
+    embed::addresses(dict, |name, value| {
         let mut hasher = DefaultHasher::new();
-        (name.as_ptr() as usize, value.as_ptr() as usize).hash(&mut hasher);
-        if always { 0 } else { hasher.finish() }
-    };
-    // Whatever their order is.
-    dict.iter().map(one).fold(0, u64::wrapping_add)
+        (name, value).hash(&mut hasher);
+        sum = sum.wrapping_add(hasher.finish());
+    });
+    sum
 }

@@ -26,8 +26,8 @@ impl Body for Hostile {
         self.forks += 1;
     }
 
-    fn prepare(&mut self, job: &Job) -> Result<(), String> {
-        if job.harness == BROKEN { Err("the harness is broken".into()) } else { Ok(()) }
+    fn prepare(&mut self, job: &Job) -> Result<Option<Vec<u8>>, String> {
+        if job.harness == BROKEN { Err("the harness is broken".into()) } else { Ok(None) }
     }
 
     fn request(&mut self, _job: &Job, step: &Step, token: [u8; 16]) -> Option<Vec<u8>> {

@@ -14,8 +14,8 @@ use vivavoce::boxes::plan::{JailOptions, JailPlan, PythonPlace};
 use vivavoce::boxes::{DONE, RUN};
 use vivavoce::model::limits::Limits;
 use vivavoce::wire::job::{
-    Action, BoxFile, CaseRun, Hello, JOB_BYTES_MAX, Job, RUN_FRAME_BYTES_MAX, RunFrame, Step, read_message,
-    write_message,
+    Action, BoxFile, CaseRun, Compiled, Hello, JOB_BYTES_MAX, Job, RUN_FRAME_BYTES_MAX, RunFrame, Step,
+    read_message, write_message,
 };
 
 /// What the host has of Landlock.
@@ -146,7 +146,7 @@ impl Worker {
             .into_iter()
             .filter_map(|frame| match frame {
                 RunFrame::Case(case) => Some(case),
-                RunFrame::Done => None,
+                RunFrame::Done | RunFrame::Compiled(_) => None,
                 RunFrame::Unfit(text) | RunFrame::Failed(text) => panic!("{text}"),
             })
             .collect();
@@ -189,6 +189,7 @@ pub fn job(limits: Limits, names: &[&str]) -> Job {
         modules: vec![],
         harness: String::new(),
         inputs: String::new(),
+        compiled: Compiled::Unasked,
         seed: 1,
         limits,
         steps: names.iter().map(step).collect(),

@@ -6,7 +6,7 @@ use crate::common::{launches, needs_boxes, pool, run};
 use vivavoce::model::limits::Limits;
 use vivavoce::model::observation::Ending;
 use vivavoce::wire::frame::{CaseFrame, parse_stream};
-use vivavoce::wire::job::{Action, BoxFile, CaseRun, Job, Step};
+use vivavoce::wire::job::{Action, BoxFile, CaseRun, Compiled, Job, Step};
 
 /// What of a step must not differ between the runtimes. Types of strangers carry their module alike.
 #[derive(Debug, PartialEq)]
@@ -33,6 +33,7 @@ pub fn job(answer: Vec<BoxFile>, steps: Vec<(&str, Action)>) -> Job {
         modules: vec![],
         harness: read("driver.py"),
         inputs: read("inputs.py"),
+        compiled: Compiled::Unasked,
         seed: 7,
         limits: Limits { cpu_ms_max: 1_000, wall_ms_max: 20_000, ..Limits::default() },
         steps: steps.into_iter().map(|(name, action)| Step { name: name.to_owned(), action }).collect(),

@@ -16,7 +16,7 @@ use vivavoce::model::grade::{Grade, Verdict};
 use vivavoce::model::limits::Limits;
 use vivavoce::runtime::{Launch, Pool};
 use vivavoce::source::intake::{self, Handed, Sources};
-use vivavoce::wire::job::{Action, Job, Step};
+use vivavoce::wire::job::{Action, Compiled, Job, Step};
 
 use crate::common::{needs_boxes, viva, wait};
 
@@ -88,6 +88,7 @@ fn a_hung_worker_is_replaced_and_its_run_repeated() {
         modules: vec![],
         harness: String::new(),
         inputs: String::new(),
+        compiled: Compiled::Unasked,
         seed: 1,
         limits: Limits { wall_ms_max: 1_000, ..Limits::default() },
         steps: vec![Step {

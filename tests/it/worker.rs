@@ -19,8 +19,8 @@ use vivavoce::model::value::{PyText, Value};
 use vivavoce::wire::codec;
 use vivavoce::wire::frame::{CaseFrame, FrameError, NameKind, Phase, Stream, parse_stream};
 use vivavoce::wire::job::{
-    Action, BoxFile, By, CaseRun, Hello, JOB_BYTES_MAX, Job, PROTOCOL, Question, RUN_FRAME_BYTES_MAX,
-    RunFrame, Step, read_message, write_message,
+    Action, BoxFile, By, CaseRun, Compiled, Hello, JOB_BYTES_MAX, Job, PROTOCOL, Question,
+    RUN_FRAME_BYTES_MAX, RunFrame, Step, read_message, write_message,
 };
 
 use crate::common::needs_boxes;
@@ -113,6 +113,7 @@ fn job(answer: &str, harness: &str, steps: Vec<(&str, Action)>) -> Job {
         modules: vec![],
         harness: harness.to_owned(),
         inputs: "def pick(rng):\n    return rng.randrange(10**9)\n".to_owned(),
+        compiled: Compiled::Unasked,
         seed: 7,
         limits: Limits::default(),
         steps: steps.into_iter().map(|(name, action)| Step { name: name.to_owned(), action }).collect(),

@@ -5,6 +5,7 @@ Loaded before the answer, with builtins of its own, so that nothing an answer pa
 
 from __future__ import annotations
 
+import marshal
 import sys
 from collections.abc import Callable
 from types import CodeType, ModuleType
@@ -32,6 +33,16 @@ class Sources(NamedTuple):
 def parse(kind: str, harness: str, inputs: str) -> Sources:
     """Parses `driver.py` or `oracle.py` and its `inputs.py`; `HarnessError` says what is wrong with them."""
     return Sources(kind, _compiled(kind, harness), _compiled("inputs", inputs) if inputs else None)
+
+
+def to_be_kept(sources: Sources) -> bytes:
+    """A parsed harness for this very interpreter to `recall`."""
+    return marshal.dumps((sources.harness, sources.inputs))
+
+
+def recall(kind: str, kept: bytes) -> Sources:
+    """What was parsed by an earlier process, before anything of an answer ran in it."""
+    return Sources(kind, *marshal.loads(kept))
 
 
 class Harness:

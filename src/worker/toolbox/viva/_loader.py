@@ -76,6 +76,7 @@ class AnswerFiles:
         self._sources = dict(files)
         self._lines: dict[str, list[str]] = {}
         self._main: CodeType | None = None
+        self._loaded: list[str] = []
         for path, source in self._sources.items():
             # Lines as Python counts them: `splitlines` would also end one at a form feed.
             lines = self._lines[path] = io.StringIO(_text_of(source), newline=None).readlines()
@@ -116,9 +117,9 @@ class AnswerFiles:
     def unload(self) -> None:
         """Takes the answer's modules back, so that the next load is a fresh one."""
         sys.meta_path[:] = [finder for finder in sys.meta_path if finder is not self]
-        for name, module in list(sys.modules.items()):
-            if getattr(getattr(module, "__spec__", None), "loader", None) is self:
-                del sys.modules[name]
+        for name in self._loaded:
+            sys.modules.pop(name, None)
+        self._loaded.clear()
         own_code.clear()
 
     def find_spec(self, name: str, path: Any = None, target: Any = None) -> ModuleSpec | None:
@@ -139,6 +140,7 @@ class AnswerFiles:
     def exec_module(self, module: ModuleType) -> None:
         """Runs a module's file in it; a folder without `__init__.py` is an empty package."""
         file = module.__spec__.origin
+        self._loaded.append(module.__name__)
         if file is not None:
             exec(self.code_of(file), vars(module))
 

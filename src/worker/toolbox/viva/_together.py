@@ -45,12 +45,13 @@ class _Before:
 
     def __init__(self, recorder: Any) -> None:
         self._untouched = recorder.untouched
-        self._modules = dict(sys.modules)
+        # A copy would touch every module, and each is on a page of its own that the kernel then copies, too.
+        self._modules = len(sys.modules)
         # The fork itself binds some names anew.
         self._untouched()
 
     def is_now(self) -> bool:
-        if sys.modules != self._modules or not self._untouched():
+        if len(sys.modules) != self._modules or not self._untouched():
             return False
         if len(_frames_now()) > 1 or _thread_count() > 1 or _clock._clocks:
             return False

@@ -23,8 +23,9 @@ from typing import Any, NamedTuple
 from viva import _clock
 from viva._calls import Printed, attempt
 from viva._command import command
-from viva._harness import Harness, HarnessError, Sources
+from viva._harness import Harness, HarnessError, Sources, to_be_kept
 from viva._harness import parse as _parse
+from viva._harness import recall as _recall
 from viva._kept import BUILTINS, keep_toolbox
 from viva._loader import Answer, AnswerFiles, NotDefined, top_level_names
 from viva._project import Project, ProjectFiles
@@ -76,6 +77,11 @@ def warm_up() -> None:
 def parse(is_oracle: bool, harness: str, inputs: str) -> Sources:
     """Parses `driver.py` or `oracle.py` and runs nothing of it; `HarnessError` says what is wrong with it."""
     return _parse("oracle" if is_oracle else "driver", harness, inputs)
+
+
+def recall(is_oracle: bool, kept: bytes) -> Sources:
+    """What `parse` gave to an earlier process of this interpreter, by `to_be_kept`."""
+    return _recall("oracle" if is_oracle else "driver", kept)
 
 
 def make_ready(
