@@ -24,7 +24,7 @@ mod zygote;
 use jail::Place;
 use plan::JailPlan;
 pub use run::step::{CHANNEL, REQUEST};
-pub use syscalls::{lay_out_alike, take_descriptor};
+pub use syscalls::{laid_out_alike, lay_out_alike, take_descriptor};
 pub use zygote::{DONE, RUN};
 
 /// What a body says of its interpreter; it becomes the facts of [`crate::wire::job::Hello`].
