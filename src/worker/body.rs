@@ -18,10 +18,8 @@ use super::record::{Channel, Recorder};
 const PRELOADED: &[&str] = &[
     "abc",
     "array",
-    "asyncio",
     "bisect",
     "collections",
-    "concurrent.futures",
     "contextlib",
     "copy",
     "dataclasses",
@@ -33,12 +31,10 @@ const PRELOADED: &[&str] = &[
     "heapq",
     "itertools",
     "json",
-    "logging",
     "math",
     "operator",
     "random",
     "re",
-    "statistics",
     "string",
     "textwrap",
     "threading",
@@ -47,6 +43,15 @@ const PRELOADED: &[&str] = &[
     "types",
     "typing",
     "weakref",
+];
+
+/// Modules that take long to load and that few answers use, each behind a word that speaks of it. A run loads those that its
+/// job speaks of, once for all of its steps; every fork of the zygote would have to carry them.
+const LOADED_ON_MENTION: &[(&[u8], &str)] = &[
+    (b"async", "asyncio"),
+    (b"concurrent", "concurrent.futures"),
+    (b"logging", "logging"),
+    (b"statistics", "statistics"),
 ];
 
 /// The exit code of a step whose runner failed, which no answer should be able to cause.
@@ -97,20 +102,27 @@ impl Body for Python {
     }
 
     fn before_fork(&mut self) {
-        embed::before_fork();
+        if self.warm.is_some() {
+            embed::before_fork();
+        }
     }
 
     fn after_fork_in_parent(&mut self) {
-        embed::after_fork_in_parent();
+        if self.warm.is_some() {
+            embed::after_fork_in_parent();
+        }
     }
 
     fn after_fork_in_child(&mut self) {
-        embed::after_fork_in_child();
+        if self.warm.is_some() {
+            embed::after_fork_in_child();
+        }
     }
 
-    /// Only parses: a harness may come from strangers, and runs where all walls of a step stand.
+    /// Only parses, and loads standard modules: a harness may come from strangers, and runs where all walls of a step stand.
     fn prepare(&mut self, job: &Job) -> Result<(), String> {
         let warm = self.warm.as_mut().ok_or(NOT_WARM)?;
+        pyo3::Python::attach(|py| load_mentioned(py, job)).map_err(|error| error.to_string())?;
         let is_oracle = |step: &Step| matches!(step.action, Action::Judge { .. });
         let sources = (job.steps.iter().any(is_oracle), &job.harness, &job.inputs);
         pyo3::Python::attach(|py| {
@@ -144,20 +156,18 @@ impl Body for Python {
 
 impl Warm {
     fn load(py: pyo3::Python<'_>) -> PyResult<Self> {
+        let gc = py.import("gc")?;
+        gc.call_method0("disable")?;
         let runner = py.import("viva.runner")?.unbind();
-        // asyncio goes without TLS, which no box has a use for: it would bring a library of cryptography into every fork.
-        let modules = py.import("sys")?.getattr("modules")?;
-        modules.set_item("ssl", py.None())?;
         for module in PRELOADED {
             py.import(*module)?;
         }
-        modules.del_item("ssl")?;
         let recorder = Py::new(py, Recorder::new(py)?)?;
         runner.call_method0(py, "warm_up")?;
-        // What lives now lives for good: no collection in a fork walks over it and copies its pages.
-        let gc = py.import("gc")?;
-        gc.call_method0("collect")?;
+        // What lives now lives for good: no collection in a fork walks over it and copies its pages. Looking for what does
+        // not took longer than its few hundred objects are worth.
         gc.call_method0("freeze")?;
+        gc.call_method0("enable")?;
         Ok(Self { runner, recorder, sources: None, ready: None })
     }
 
@@ -183,6 +193,36 @@ impl Warm {
         self.runner.call_method1(py, "run", (&self.recorder, ready))?;
         Ok(())
     }
+}
+
+/// Loads the modules that a job speaks of. What an answer imports without a word of it is found all the same, later.
+fn load_mentioned(py: pyo3::Python<'_>, job: &Job) -> PyResult<()> {
+    let texts = texts(job);
+    let is_mentioned = |word: &[u8]| texts.iter().any(|text| memchr::memmem::find(text, word).is_some());
+    let mentioned: Vec<_> = LOADED_ON_MENTION.iter().filter(|(word, _)| is_mentioned(word)).collect();
+    if mentioned.is_empty() {
+        return Ok(());
+    }
+    let modules = py.import("sys")?.getattr("modules")?;
+    // asyncio goes without TLS, which no box has a use for: it would bring a library of cryptography into every fork.
+    modules.set_item("ssl", py.None())?;
+    for (_, module) in mentioned {
+        py.import(*module)?;
+    }
+    modules.del_item("ssl")?;
+    py.import("gc")?.call_method0("freeze")?;
+    Ok(())
+}
+
+/// All Python that the steps of a job run.
+fn texts(job: &Job) -> Vec<&[u8]> {
+    let of_steps = job.steps.iter().flat_map(|step| match &step.action {
+        Action::Call { setup, call } => vec![setup, call],
+        Action::Snippet { source } => vec![source],
+        Action::Load | Action::Drive | Action::Command { .. } | Action::Judge { .. } => vec![],
+    });
+    let texts = of_steps.chain([&job.harness, &job.inputs]).map(String::as_bytes);
+    texts.chain(job.answer.iter().map(|file| file.bytes.as_slice())).collect()
 }
 
 /// The runner's name of an action, and its fields.
