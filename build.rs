@@ -1,9 +1,12 @@
 //! Ties `viva-worker`, and only it, to the very Python it is built against.
 //!
 //! A run path leads it to that libpython: without one, it could load another of the same minor version. The place
-//! of the standard library is handed to the program, which looks for it nowhere else.
+//! of the standard library is handed to the program, which looks for it nowhere else. The same Python compiles the
+//! toolbox, so that no start of an interpreter has to.
 
+use std::path::Path;
 use std::process::exit;
+use std::{env, fs};
 
 use pyo3_build_config::InterpreterConfig;
 
@@ -27,6 +30,7 @@ fn main() {
     }
     let said = ask(python);
     link(python, &said.libraries);
+    compile_toolbox(python);
     println!("cargo:rustc-env=VIVA_PYTHON_VERSION={}.{}", version.major, version.minor);
     println!("cargo:rustc-env=VIVA_PYTHON_FULL_VERSION={}", said.version);
     println!("cargo:rustc-env=VIVA_PYTHON_STDLIB={}", said.stdlib);
@@ -45,6 +49,46 @@ fn link(python: &InterpreterConfig, libraries: &str) {
         // and a static libpython does not name the libraries that it needs.
         argument("-rdynamic");
         libraries.split_whitespace().for_each(argument);
+    }
+}
+
+/// Bytecode of the toolbox, by the names under which Python looks for it: one that has another kind of bytecode finds none,
+/// and compiles the source. It is never held against the source's time or hash, since both are in one program.
+const COMPILE: &str = r#"
+import importlib.util, os, py_compile, sys
+sys.pycache_prefix = None
+source, compiled = os.environ["VIVA_TOOLBOX"], os.environ["VIVA_BYTECODE"]
+for folder, _, names in os.walk(source):
+    for name in sorted(names):
+        path = os.path.join(folder, name)
+        inside = os.path.relpath(path, source)
+        if name.endswith(".py"):
+            py_compile.compile(
+                path,
+                cfile=importlib.util.cache_from_source(os.path.join(compiled, inside), optimization=""),
+                dfile="/toolbox/" + inside,
+                doraise=True,
+                optimize=0,
+                invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
+            )
+"#;
+
+/// Compiles the toolbox into a folder that the programs carry; it stays empty where the configuration names no interpreter.
+fn compile_toolbox(python: &InterpreterConfig) {
+    let folder = |variable| env::var_os(variable).unwrap_or_else(|| refuse("cargo names no folders"));
+    let source = Path::new(&folder("CARGO_MANIFEST_DIR")).join("src/worker/toolbox");
+    let compiled = Path::new(&folder("OUT_DIR")).join("bytecode");
+    // What an earlier build left may be of a file that is gone.
+    let emptied = fs::remove_dir_all(&compiled).is_ok() || !compiled.exists();
+    if !emptied || fs::create_dir_all(&compiled).is_err() {
+        refuse("the folder for the toolbox's bytecode cannot be made anew");
+    }
+    if python.executable().is_none() {
+        return;
+    }
+    let told = [("VIVA_TOOLBOX", &source), ("VIVA_BYTECODE", &compiled)];
+    if let Err(error) = python.run_python_script_with_envs(COMPILE, told) {
+        refuse(&format!("the toolbox does not compile: {error}"));
     }
 }
 

@@ -24,7 +24,7 @@ mod zygote;
 use jail::Place;
 use plan::JailPlan;
 pub use run::step::{CHANNEL, REQUEST};
-pub use syscalls::{lay_out_alike, take_descriptor};
+pub use syscalls::{laid_out_alike, lay_out_alike, take_descriptor};
 pub use zygote::{DONE, RUN};
 
 /// What a body says of its interpreter; it becomes the facts of [`crate::wire::job::Hello`].
@@ -42,14 +42,14 @@ pub struct Interpreter {
 ///
 /// Every method runs inside the jail and in a process with one thread; none may leave a thread behind.
 pub trait Body {
-    /// Called once in the zygote, inside the jail and before any seccomp filter: starts the interpreter and
-    /// loads all that runs may share.
+    /// Called once in the zygote, inside the jail and under its first seccomp filter: starts the interpreter and
+    /// loads all that runs may share. The run that probes the walls is forked before it.
     ///
     /// # Errors
     /// A text that says what failed; the worker then ends without accepting a run.
     fn warm_up(&mut self) -> Result<Interpreter, String>;
 
-    /// Called right before every fork, of a run and of a step.
+    /// Called right before every fork, of a run and of a step; those of the probes come before it is warm.
     fn before_fork(&mut self) {}
 
     /// Called in the parent after every fork, failed ones among them.
@@ -85,7 +85,7 @@ pub trait Body {
     fn run_step(&mut self, job: &Job, step: &Step, channel: RawFd, token: [u8; 16]) -> !;
 }
 
-/// Builds the jail, warms the body up in it, probes every wall, says `Hello` on `control`, then accepts runs
+/// Builds the jail, probes every wall while the body warms up in it, says `Hello` on `control`, then accepts runs
 /// until the host closes `control`. Must be called with a single thread, before an interpreter is started.
 ///
 /// A jail that cannot be built still says `Hello`, with an empty `python` and the wall that failed as not in

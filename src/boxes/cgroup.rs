@@ -8,6 +8,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
@@ -86,6 +87,9 @@ const PROCESSES_COUNTED: u32 = 2;
 
 /// How often a removal is tried while the kernel still takes the last processes out of it.
 const REMOVALS_MAX: u32 = 50;
+/// The pause before the second attempt, mostly long enough; each further one is as long again, up to the longest.
+const REMOVAL_PAUSE: Duration = Duration::from_micros(250);
+const REMOVAL_PAUSE_MAX: Duration = Duration::from_millis(2);
 
 impl WorkerCgroup {
     /// Makes a cgroup for one worker with these bounds.
@@ -148,10 +152,10 @@ impl WorkerCgroup {
 impl Drop for WorkerCgroup {
     fn drop(&mut self) {
         for folder in &self.folders {
-            for _ in 0..REMOVALS_MAX {
+            for attempt in 1..=REMOVALS_MAX {
                 match fs::remove_dir(folder) {
                     Err(error) if error.raw_os_error() == Some(libc::EBUSY) => {
-                        std::thread::sleep(std::time::Duration::from_millis(2));
+                        std::thread::sleep((REMOVAL_PAUSE * attempt).min(REMOVAL_PAUSE_MAX));
                     }
                     _ => break,
                 }
@@ -204,7 +208,9 @@ fn create_v1(own: &str, mounts: &str, name: &str) -> Result<WorkerCgroup, Cgroup
         memory: vec![(memory.join("memory.limit_in_bytes"), true)],
         pids: pids.join("pids.max"),
         seat: Seat {
-            enter: vec![memory.join("cgroup.procs"), pids.join("cgroup.procs")],
+            // A worker that enters has one thread. For a thread that moves itself the kernel does not wait until all
+            // processors have come to rest, as it does for a process: that takes 10 ms and more for each hierarchy.
+            enter: vec![memory.join("tasks"), pids.join("tasks")],
             events: memory.join("memory.oom_control"),
             memory_max: memory.join("memory.limit_in_bytes"),
         },

@@ -173,10 +173,22 @@ fn limits() -> Limits {
     }
 }
 
+/// Three steps build their walls side by side, as a step and the one that is ahead do, and take their turns after that.
 fn steps(jail: &Jail, body: &mut dyn Body, seen: &mut Vec<Seen>) -> Result<(), RunError> {
     let limits = limits();
+    let short = Limits { wall_ms_max: 1, ..limits };
     let plan = run::plan(jail, &limits)?;
-    let case = watch(jail, &plan, &limits).run(body, |_, channel| inside::step(jail, channel))?;
+    let mut ready = |limits, work: fn(&Jail, i32)| {
+        watch(jail, &plan, limits).make_ready(body, |_, channel, turn| {
+            turn.wait();
+            work(jail, channel);
+        })
+    };
+    let looks = ready(&limits, |jail, channel| inside::step(jail, channel))?;
+    let calls = ready(&limits, |_, _| inside::call_of_another_architecture())?;
+    let sleeps = ready(&short, |_, _| inside::sleep())?;
+
+    let case = looks.go()?.finish(false)?;
     match postcard::from_bytes::<Vec<Seen>>(&case.frames) {
         Ok(from_step) => seen.extend(from_step),
         Err(_) => {
@@ -184,13 +196,12 @@ fn steps(jail: &Jail, body: &mut dyn Body, seen: &mut Vec<Seen>) -> Result<(), R
             seen.push(Seen::failed(WallName::Syscalls, text));
         }
     }
+    let case = calls.go()?.finish(false)?;
     if inside::foreign_calls_can_be_tried() {
-        let case = watch(jail, &plan, &limits).run(body, |_, _| inside::call_of_another_architecture())?;
         let text = format!("a call of a foreign architecture: {}", in_words(&case.ending));
         seen.push(Seen::new(WallName::Syscalls, case.ending == Ending::Denied, text));
     }
-    let short = Limits { wall_ms_max: 1, ..limits };
-    let case = watch(jail, &plan, &short).run(body, |_, _| inside::sleep())?;
+    let case = sleeps.go()?.finish(true)?;
     let held = case.ending == Ending::OutOfTime;
     let text = format!("sleeping past a limit of 1 ms: {}", in_words(&case.ending));
     seen.push(Seen::new(WallName::Time, held, text));

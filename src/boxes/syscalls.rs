@@ -58,19 +58,37 @@ pub fn fork() -> io::Result<Side> {
     }
 }
 
+/// What personality(2) takes for a question.
+const ASK: c_ulong = 0xffff_ffff;
+
+/// Sets how what is executed from now on is laid out, and gives what was set before.
+fn personality(wanted: c_ulong) -> io::Result<c_int> {
+    // SAFETY: personality(2) takes a number and touches no memory.
+    check_int(unsafe { libc::personality(wanted) })
+}
+
 /// Has whatever this process executes from now on laid out in memory the same each time, so that the order of a set of
 /// objects, which hash by their address, is the same too: personality(2). Whether that was not so yet.
 pub fn lay_out_alike() -> io::Result<bool> {
-    const ASK: c_ulong = 0xffff_ffff;
-    // SAFETY: personality(2) takes a number and touches no memory.
-    let now = check_int(unsafe { libc::personality(ASK) })?;
+    let now = personality(ASK)?;
     if now & libc::ADDR_NO_RANDOMIZE != 0 {
         return Ok(false);
     }
-    let wanted = c_ulong::try_from(now | libc::ADDR_NO_RANDOMIZE).map_err(io::Error::other)?;
-    // SAFETY: as above.
-    check_int(unsafe { libc::personality(wanted) })?;
+    personality(c_ulong::try_from(now | libc::ADDR_NO_RANDOMIZE).map_err(io::Error::other)?)?;
     Ok(true)
+}
+
+/// Starts a program from this thread that is laid out in memory the same each time, so that it need not start itself again
+/// for that. Where it is forbidden the program is started all the same, and finds out by itself.
+pub fn laid_out_alike<T>(start: impl FnOnce() -> T) -> T {
+    let before = personality(ASK).and_then(|now| c_ulong::try_from(now).map_err(io::Error::other));
+    let changed = lay_out_alike().unwrap_or(false);
+    let started = start();
+    if let (true, Ok(before)) = (changed, before) {
+        // What could be set can be set back.
+        let _ = personality(before);
+    }
+    started
 }
 
 /// Ends the process at once, without handlers or buffers.

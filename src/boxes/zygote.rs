@@ -5,6 +5,7 @@
 
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, OwnedFd};
+use std::os::unix::net::UnixStream;
 
 use nix::sched::{CloneFlags, setns, unshare};
 use nix::sys::socket::{
@@ -48,7 +49,6 @@ pub(super) enum ZygoteError {
 
 /// Lives until the host closes the control socket.
 pub(super) fn live(mut jail: Jail, control: &OwnedFd, body: &mut dyn Body) -> Result<(), ZygoteError> {
-    let interpreter = body.warm_up().map_err(ZygoteError::WarmUp)?;
     let mut seen = probe::worker(&jail);
     if let Some(memory) = jail.shared_memory.take() {
         memory.let_go();
@@ -61,7 +61,11 @@ pub(super) fn live(mut jail: Jail, control: &OwnedFd, body: &mut dyn Body) -> Re
             seen.push(probe::Seen::failed(WallName::Syscalls, format!("installing stage A: {error}")));
         }
     }
-    seen.extend(probe_run(&jail, &own, body));
+    // The interpreter starts while the walls are probed. No stranger's code is in what it loads, and a step builds each of
+    // its walls by itself, whatever it was forked from.
+    let probing = fork_probing_run(&jail, &own, body);
+    let interpreter = body.warm_up().map_err(ZygoteError::WarmUp)?;
+    seen.extend(what_it_saw(probing));
     say(control, interpreter, probe::walls(&seen), &jail)?;
     // The next run is forked before anybody asks for it; what it will run comes with its stream.
     let mut waiting = fork_waiting_run(&jail, &own, body);
@@ -138,18 +142,25 @@ fn fork_run(
     }
 }
 
-/// Probes from inside a run and from inside steps, built as every other.
-fn probe_run(jail: &Jail, own: &OwnedFd, body: &mut dyn Body) -> Vec<probe::Seen> {
-    let probed = || -> io::Result<Vec<probe::Seen>> {
-        let (mine, theirs) = std::os::unix::net::UnixStream::pair()?;
-        let child = fork_run(jail, own, body, |body| probe::serve(jail, &theirs, body))?;
-        drop(theirs);
-        let seen = probe::hear(mine);
+/// Forks a run that probes from inside itself and from inside steps, built as every other.
+fn fork_probing_run(
+    jail: &Jail,
+    own: &OwnedFd,
+    body: &mut dyn Body,
+) -> io::Result<(libc::pid_t, UnixStream)> {
+    let (mine, theirs) = UnixStream::pair()?;
+    let child = fork_run(jail, own, body, |body| probe::serve(jail, &theirs, body))?;
+    Ok((child, mine))
+}
+
+/// What the probing run saw, once it and everything in it is gone.
+fn what_it_saw(probing: io::Result<(libc::pid_t, UnixStream)>) -> Vec<probe::Seen> {
+    let heard = probing.and_then(|(child, stream)| {
+        let seen = probe::hear(stream);
         syscalls::wait(child, true)?;
         seen
-    };
-    let mut probed = probed;
-    probed().unwrap_or_else(|error| {
+    });
+    heard.unwrap_or_else(|error| {
         vec![probe::Seen::failed(WallName::Processes, format!("a first run: {error}"))]
     })
 }

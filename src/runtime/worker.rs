@@ -16,7 +16,7 @@ use tokio::process::Child;
 use tokio::time::timeout;
 
 use super::{Launch, RuntimeError};
-use crate::boxes::cgroup::WorkerCgroup;
+use crate::boxes::{self, cgroup::WorkerCgroup};
 use crate::model::limits::Limits;
 use crate::wire::job::{CaseRun, Hello, Job, PROTOCOL, RunFrame};
 
@@ -222,7 +222,7 @@ fn spawn(command: std::process::Command, control: OwnedFd) -> io::Result<Child> 
         .kill_on_drop(true)
         .fd_mappings(vec![FdMapping { parent_fd: control, child_fd: CONTROL_FD }])
         .map_err(io::Error::other)?;
-    command.spawn()
+    boxes::laid_out_alike(|| command.spawn())
 }
 
 /// A sequenced-packet socket behaves as a datagram socket for `send` and `recv`, and says end of file as a

@@ -8,11 +8,12 @@ use std::path::Path;
 use num_bigint::BigInt;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict};
+use vivavoce::boxes::toolbox;
 use vivavoce::model::value::{Mark, PyText, Value};
 use vivavoce::wire::codec::{decode, encode};
 use vivavoce::wire::frame::{CaseFrame, FrameError, parse_stream};
 
-use super::embed::{self, Place};
+use super::embed::{self, BUILT_AGAINST, Place};
 use super::known::Known;
 use super::place;
 use super::record::{Channel, Recorder};
@@ -264,5 +265,36 @@ fn a_recorder_can_be_neither_imported_nor_made() {
         let made = recorder.bind(py).get_type().call0();
         assert!(made.is_err_and(|error| error.is_instance_of::<pyo3::exceptions::PyTypeError>(py)));
         assert!(py.import("_viva").is_err());
+    });
+}
+
+/// Holds the bytecode of one file against its source, as the interpreter itself would if it looked.
+const IS_ITS_BYTECODE: &str = "
+import importlib.util, marshal
+def is_its_bytecode(path, source, compiled):
+    assert compiled[:4] == importlib.util.MAGIC_NUMBER
+    assert int.from_bytes(compiled[4:8], 'little') == 1, 'to be loaded without a look at its source'
+    assert compiled[8:16] == importlib.util.source_hash(source), 'of other bytes'
+    assert marshal.loads(compiled[16:]).co_filename == path
+";
+
+#[test]
+fn every_file_of_the_toolbox_has_its_own_bytecode() {
+    let files = toolbox::files();
+    let kind = |kind: &'static str| {
+        files.iter().filter(move |(path, _)| path.extension().is_some_and(|extension| extension == kind))
+    };
+    assert_eq!(kind("py").count(), kind("pyc").count());
+    assert!(kind("py").count() > 0);
+    with_python(|py| {
+        let judge = names(py, IS_ITS_BYTECODE).get_item("is_its_bytecode").expect("a dict").expect("defined");
+        for (path, source) in kind("py") {
+            let name = path.file_stem().expect("a file").to_string_lossy();
+            let tag = BUILT_AGAINST.replace('.', "");
+            let compiled = path.with_file_name("__pycache__").join(format!("{name}.cpython-{tag}.pyc"));
+            let bytes = &files.iter().find(|(path, _)| *path == compiled).expect("it was compiled").1;
+            let arguments = (path.to_string_lossy(), PyBytes::new(py, source), PyBytes::new(py, bytes));
+            judge.call1(arguments).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        }
     });
 }

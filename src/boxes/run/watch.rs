@@ -161,22 +161,6 @@ impl<'a> Watched<'a> {
         Ok(Ready { watched: self, child, pipes, turn })
     }
 
-    /// Runs a step that has nothing to wait for to its end.
-    ///
-    /// # Errors
-    /// When the process could not be started, its walls could not be built, or the host went away.
-    pub fn run(
-        self,
-        body: &mut dyn Body,
-        work: impl FnOnce(&mut dyn Body, i32),
-    ) -> Result<CaseRun, RunError> {
-        let ready = self.make_ready(body, |body, channel, turn| {
-            turn.wait();
-            work(body, channel);
-        })?;
-        ready.go()?.finish(true)
-    }
-
     /// Forks the step's process. Only the parent returns.
     fn start(
         &mut self,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import _tracemalloc as tracemalloc  # the half that measures; the other one shows tracebacks, and would bring pickle
 import gc
-import tracemalloc
 import weakref
 from collections import deque
 from collections.abc import Callable
