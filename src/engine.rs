@@ -6,6 +6,7 @@
 pub mod batch;
 mod boxes;
 pub mod check;
+pub mod engines;
 pub mod grade;
 mod jobs;
 mod load;

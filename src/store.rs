@@ -11,12 +11,13 @@ use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
 
+use crate::model::answer::SourceFile;
 use crate::model::batch::{Standing, Submitted};
 use crate::model::grade::Fault;
 use crate::model::score::Score;
 
 /// The version of the tables. Older files are brought to it, newer ones are refused.
-const VERSION: i64 = 2;
+const VERSION: i64 = 3;
 
 const TABLES: &str = "
 create table meta (name text primary key, value text not null) strict;
@@ -32,8 +33,7 @@ create table result (
     because text not null,
     report text not null,
     candidate_report text not null,
-    source text not null,
-    path text not null default '',
+    files text not null,
     primary key (candidate, challenge)
 ) strict;
 ";
@@ -54,8 +54,15 @@ create table previous (
 ) strict;
 ";
 
-/// What a file of version 1 lacks.
+/// What a file of version 1 lacks to be one of version 2.
 const FROM_1: &str = "alter table result add column path text not null default '';";
+/// A file of version 2 holds the main file of each answer, and none of the others.
+const FROM_2: &str = "
+alter table result add column files text not null default '[]';
+update result set files = json_array(json_object('path', 'answer.py', 'at', path, 'text', source)) where source <> '';
+alter table result drop column source;
+alter table result drop column path;
+";
 
 /// Why results cannot be stored or read.
 #[derive(Debug, thiserror::Error)]
@@ -104,10 +111,8 @@ pub struct Stored {
     pub report: String,
     /// The candidate's report as JSON; empty where nothing was graded.
     pub candidate_report: String,
-    /// The answer's main file.
-    pub source: String,
-    /// Where its main file lies below the folder of submissions, fit to be shown; empty where nothing was found.
-    pub path: String,
+    /// The answer's files, the main one first, each at its path below the folder of submissions, fit to be shown.
+    pub files: Vec<SourceFile>,
 }
 
 /// One result that was graded again, as it was and as it is.
@@ -154,14 +159,15 @@ impl Store {
         let mut transaction = self.pool.begin_with("begin immediate").await.map_err(failed)?;
         let found: i64 =
             sqlx::query_scalar("pragma user_version").fetch_one(&mut *transaction).await.map_err(failed)?;
-        let missing = match found {
+        let missing: &[&str] = match found {
             VERSION => return Ok(()),
-            0 => TABLES,
-            1 => FROM_1,
+            0 => &[TABLES, PREVIOUS],
+            1 => &[FROM_1, PREVIOUS, FROM_2],
+            2 => &[FROM_2],
             found => return Err(StoreError::Version { path: self.path.clone(), found }),
         };
-        for sql in [missing, PREVIOUS, "pragma user_version = 2"] {
-            sqlx::raw_sql(sql).execute(&mut *transaction).await.map_err(failed)?;
+        for sql in missing.iter().chain(&["pragma user_version = 3"]) {
+            sqlx::raw_sql(*sql).execute(&mut *transaction).await.map_err(failed)?;
         }
         transaction.commit().await.map_err(failed)
     }
@@ -316,8 +322,7 @@ impl Store {
                 key: row.get("key"),
                 report: row.get("report"),
                 candidate_report: row.get("candidate_report"),
-                source: row.get("source"),
-                path: row.get("path"),
+                files: self.files(&row)?,
             })
         })
     }
@@ -333,17 +338,25 @@ impl Store {
             .map_err(|error| database(&self.path, error))
     }
 
-    /// Who handed in which source for one challenge, by candidate, where there is one; without the reports.
+    /// Who handed in which files for one challenge, by candidate, where there are any; without the reports.
     pub fn sources<'a>(
         &'a self,
         challenge: &'a str,
-    ) -> impl Stream<Item = Result<(String, String), StoreError>> + 'a {
-        sqlx::query_as(
-            "select candidate, source from result where challenge = $1 and source <> '' order by candidate",
+    ) -> impl Stream<Item = Result<(String, Vec<SourceFile>), StoreError>> + 'a {
+        sqlx::query(
+            "select candidate, files from result where challenge = $1 and files <> '[]' order by candidate",
         )
         .bind(challenge)
         .fetch(&self.pool)
-        .map(|row| row.map_err(|error| database(&self.path, error)))
+        .map(|row| {
+            let row = row.map_err(|error| database(&self.path, error))?;
+            Ok((row.get("candidate"), self.files(&row)?))
+        })
+    }
+
+    fn files(&self, row: &SqliteRow) -> Result<Vec<SourceFile>, StoreError> {
+        serde_json::from_str(row.get("files"))
+            .map_err(|_| StoreError::Row { path: self.path.clone(), candidate: row.get("candidate") })
     }
 
     /// What became of a submission, from columns whose names end so.
@@ -395,7 +408,7 @@ fn insert(one: &Stored) -> sqlx::query::Query<'_, sqlx::Sqlite, sqlx::sqlite::Sq
     let (name, range, because) = columns(standing);
     sqlx::query(
         "insert or replace into result (candidate, challenge, key, standing, floor, ceiling, earned, possible,
-         because, report, candidate_report, source, path) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+         because, report, candidate_report, files) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
     )
     .bind(candidate)
     .bind(challenge)
@@ -408,8 +421,7 @@ fn insert(one: &Stored) -> sqlx::query::Query<'_, sqlx::Sqlite, sqlx::sqlite::Sq
     .bind(because)
     .bind(&one.report)
     .bind(&one.candidate_report)
-    .bind(&one.source)
-    .bind(&one.path)
+    .bind(serde_json::to_string(&one.files).expect("files are texts, which JSON can hold"))
 }
 
 fn database(path: &Path, source: sqlx::Error) -> StoreError {

@@ -198,7 +198,7 @@ fn files(mut bytes: &[u8]) -> Vec<RawFile> {
         let length = usize::from(u16::from_le_bytes([low, high])).min(rest.len());
         let path = NAMES[usize::from(name) % NAMES.len()].to_owned();
         if !files.iter().any(|file| file.path == path) {
-            files.push(RawFile { path, bytes: rest[..length].to_vec() });
+            files.push(RawFile { at: path.clone(), path, bytes: rest[..length].to_vec() });
         }
         bytes = &rest[length..];
     }

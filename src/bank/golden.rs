@@ -60,7 +60,11 @@ fn one(name: &str, paths: &[String], challenge: &Challenge, files: &Files) -> Re
     let relative = |path: &str| path.strip_prefix(&folder).unwrap_or(MAIN).to_owned();
     let raw = paths
         .iter()
-        .map(|path| RawFile { path: relative(path), bytes: files.text(path).as_bytes().to_vec() })
+        .map(|path| RawFile {
+            path: relative(path),
+            at: String::new(),
+            bytes: files.text(path).as_bytes().to_vec(),
+        })
         .filter(|file| file.path != PROJECT && intake::is_part_of_answer(&file.path, &modules))
         .collect();
     let answer = match intake::assemble(raw, &files.shown(&main), &modules, Vec::new()) {

@@ -155,6 +155,7 @@ fn claimed(challenge: &Challenge, golden: &Golden) -> Vec<Evidence> {
         earns,
         state: if golden.misses.contains(id) { State::Unmet } else { otherwise },
         lines: Vec::new(),
+        elsewhere: Vec::new(),
         quote: None,
     };
     let foretold = golden.answer.prediction.as_deref().is_some_and(|text| !text.trim().is_empty());

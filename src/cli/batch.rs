@@ -18,7 +18,7 @@ use crate::store::Store;
 
 use super::args;
 use super::batch_files;
-use super::env::with_packages;
+use super::env::engines;
 use super::exit::{Exit, Failure};
 use super::session::{Session, Stop, random_seed, tokio};
 use super::similar;
@@ -57,8 +57,7 @@ async fn run(session: &Session, told: &args::Batch, work: Work) -> Result<Exit, 
     kept.continue_from(Kept::read(&store).await?.as_ref());
     kept.write(&store).await?;
     let seed = seed(&store, told.running.seed).await?;
-    let wanted = with_packages(session, wanted, &work.challenges())?;
-    let engine = run::engine(session, &wanted, &mut stop).await?;
+    let engines = stop.or(engines(session, &wanted, work.challenges(), at_once())).await?;
 
     let known = store.known().await.map_err(|error| stored(&error))?;
     keep_what_needs_no_run(&store, &told.out, &work, &known).await?;
@@ -67,7 +66,7 @@ async fn run(session: &Session, told: &args::Batch, work: Work) -> Result<Exit, 
     drop((work, known));
     let sink = Sink { store: &store, submissions: told.submissions(), compares: false };
     let terms = Terms { seed, asked: told.asked.into(), at_once: at_once() };
-    let ended = run::run(session, &sink, engine, units, terms, &mut stop).await?;
+    let ended = run::run(session, &sink, engines, units, terms, &mut stop).await?;
     run::note_end(&store, &mut kept, ended).await?;
     finish(session, store, &told.out, &kept, ended, &mut stop, true).await
 }

@@ -132,7 +132,7 @@ impl<'a> Pages<'a> {
             .map(|one| Known {
                 submitted: &one.submitted,
                 report: Report::from_json(&one.report).ok(),
-                source: &one.source,
+                files: &one.files,
             })
             .collect();
         for one in &known {

@@ -86,7 +86,7 @@ async fn engine_for(
 ) -> Result<Arc<Engine>, Failure> {
     match bank.get(id) {
         Ok(challenge) if !challenge.requirements.is_empty() => {
-            let wanted = with_packages(session, session.wanted(&told.running)?, &[&challenge])?;
+            let wanted = with_packages(session, session.wanted(&told.running)?, &challenge)?;
             start(session, wanted, workers).await
         }
         // A challenge that is wrong is told as that when it is checked.

@@ -2,8 +2,10 @@
 //!
 //! Must not know how packages are installed.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use crate::engine::engines::Engines;
 use crate::model::challenge::Challenge;
 use crate::model::grade::RuntimeKind;
 use crate::runtime::cold::PythonFacts;
@@ -11,6 +13,7 @@ use crate::runtime::env::{self, EnvError, EnvFacts};
 
 use super::args::{EnvBuild, EnvCommand};
 use super::exit::{Exit, Failure};
+use super::grade::runtime_failure;
 use super::session::{Session, Wanted};
 
 /// Makes or lists environments.
@@ -85,36 +88,57 @@ fn probe(python: &Path) -> Result<PythonFacts, Failure> {
     })
 }
 
-/// How the answers of these challenges are run: as wanted, or, where they have packages, cold with those.
+/// How the answers to a challenge are run: as wanted, or, where it has packages, cold with those.
 ///
 /// # Errors
-/// A [`Failure`] that names the command to make the environment, when it was not made yet; or when challenges with
-/// different packages were to be run together.
-pub fn with_packages(
-    session: &Session,
-    wanted: Wanted,
-    challenges: &[&Challenge],
-) -> Result<Wanted, Failure> {
-    let Some(first) = challenges.iter().find(|challenge| !challenge.requirements.is_empty()) else {
+/// A [`Failure`] that names the command to make the environment, when it was not made yet.
+pub fn with_packages(session: &Session, wanted: Wanted, challenge: &Challenge) -> Result<Wanted, Failure> {
+    if challenge.requirements.is_empty() {
         return Ok(wanted);
-    };
-    if let Some(other) = challenges.iter().find(|challenge| challenge.requirements != first.requirements) {
-        return Err(Failure {
-            exit: Exit::Usage,
-            message: format!("`{}` and `{}` need different packages", first.id, other.id),
-            help: "run them apart".to_owned(),
-        });
     }
     let base: PathBuf = session.python(wanted.python.as_deref());
-    let folder = env::folder(&first.requirements, &probe(&base)?).map_err(|error| failed(&error))?;
+    let folder = env::folder(&challenge.requirements, &probe(&base)?).map_err(|error| failed(&error))?;
     let Some(python) = env::interpreter(&folder) else {
         let named = wanted.python.as_deref().map(|path| format!(" --python {}", path.display()));
         return Err(Failure {
             exit: Exit::Usage,
-            message: format!("`{}` needs packages that were not installed yet", first.id),
-            help: format!("`viva env build {}{}` installs them, once", first.id, named.unwrap_or_default()),
+            message: format!("`{}` needs packages that were not installed yet", challenge.id),
+            help: format!(
+                "`viva env build {}{}` installs them, once",
+                challenge.id,
+                named.unwrap_or_default()
+            ),
         });
     };
     session.console().detail(&format!("packages from {}", folder.display()));
     Ok(Wanted { kind: RuntimeKind::Cold, python: Some(python), ..wanted })
+}
+
+/// The engines for answers to these challenges: one for all that have the standard library alone, and one for each list
+/// of packages.
+///
+/// # Errors
+/// A [`Failure`] as in [`with_packages`], or when no worker can be had.
+pub async fn engines<'a>(
+    session: &Session,
+    wanted: &Wanted,
+    challenges: impl Iterator<Item = &'a Challenge>,
+    workers: usize,
+) -> Result<Engines, Failure> {
+    let lists: BTreeMap<&str, &Challenge> =
+        challenges.map(|challenge| (challenge.requirements.as_str(), challenge)).collect();
+    let mut engines: Option<Engines> = None;
+    for (list, challenge) in lists {
+        let wanted = with_packages(session, wanted.clone(), challenge)?;
+        let engine = session.engine(&wanted, workers).await.map_err(|error| runtime_failure(&error))?;
+        match &mut engines {
+            Some(engines) => engines.add(list, engine),
+            None => engines = Some(Engines::of(engine)),
+        }
+    }
+    engines.ok_or_else(|| Failure {
+        exit: Exit::NothingToGrade,
+        message: "there is no challenge to grade for".to_owned(),
+        help: String::new(),
+    })
 }

@@ -46,7 +46,7 @@ pub fn grade(session: &Session, told: &args::Grade) -> Result<Exit, Failure> {
         seed: told.running.seed.map_or_else(random_seed, Ok)?,
         asked: told.asked.into(),
     };
-    let wanted = with_packages(session, session.wanted(&told.running)?, &[&request.challenge])?;
+    let wanted = with_packages(session, session.wanted(&told.running)?, &request.challenge)?;
     let grade = run(session, &wanted, request)?;
     info_span!("write the report").in_scope(|| write(session, told, &grade))?;
     if let Some(timings) = timings {
@@ -247,7 +247,7 @@ pub fn verify(session: &Session, told: &args::Verify) -> Result<Exit, Failure> {
         Request { challenge, handed: read(&sources)?, seed: report.seed, asked: report.asked.into() };
     let kind = report.runtime.kind.into();
     let wanted = Wanted { kind, python: told.python.clone(), allow_weaker: told.allow_weaker };
-    let wanted = with_packages(session, wanted, &[&request.challenge])?;
+    let wanted = with_packages(session, wanted, &request.challenge)?;
     let grade = run(session, &wanted, request)?;
     let again = json::Report::of(&grade);
     let verdicts = verifying::verdicts(&report, &again);

@@ -17,9 +17,9 @@ use crate::report::{ctrf, github, gradescope, junit, sarif};
 /// The report of one answer as another tool reads it; empty where that tool has no word for what became of it.
 pub fn render(told: &args::Grade, grade: &Grade, format: GradeFormat, screen: Screen) -> String {
     let view = CandidateReport::of(grade);
-    let file = file(&told.answer);
+    let before = before(&told.answer, grade);
     let challenge = grade.challenge.id.to_string();
-    let whose = Whose { candidate: "", challenge: &challenge, file: &file, source: &grade.source };
+    let whose = Whose { candidate: "", challenge: &challenge, before: &before, files: &grade.files };
     let candidates = Sheet::of_view(whose, &view);
     let sheet = match told.view {
         View::Interviewer => Sheet::of_report(whose, &Report::of(grade)),
@@ -62,13 +62,12 @@ fn token() -> String {
     }
 }
 
-/// The path of the main file as reports name it.
-fn file(answer: &Path) -> String {
+/// What stands before the path of each file as reports name it; where one file was named that is all of it.
+fn before(answer: &Path, grade: &Grade) -> String {
+    let is_all = grade.files.iter().all(|file| file.at.is_empty());
     if answer == Path::new("-") {
         return "answer.py".to_owned();
     }
-    let path = answer.strip_prefix(".").unwrap_or(answer);
-    let is_file = answer.is_file() && answer.extension().is_some_and(|end| end == "py");
-    let path = if is_file { path.to_owned() } else { path.join("answer.py") };
-    path.to_string_lossy().into_owned()
+    let path = answer.strip_prefix(".").unwrap_or(answer).to_string_lossy();
+    if is_all || path.is_empty() { path.into_owned() } else { format!("{}/", path.trim_end_matches('/')) }
 }

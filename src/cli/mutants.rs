@@ -14,9 +14,8 @@ use crate::report::mutants::{ChallengeMutants, Fate, MutantRow, MutantsReport, d
 use crate::source::mutants::Mutant;
 
 use super::args;
-use super::env::with_packages;
+use super::env::engines;
 use super::exit::{Exit, Failure};
-use super::grade::runtime_failure;
 use super::progress::Progress;
 use super::session::{Session, until_interrupted};
 
@@ -44,13 +43,12 @@ pub fn check(
     let progress = Arc::new(Progress::new(session.console(), count, "mutants"));
     let tried = until_interrupted(async {
         let workers = std::thread::available_parallelism().map_or(1, usize::from);
-        let challenges: Vec<&Challenge> = planned.iter().map(|planned| &*planned.challenge).collect();
-        let wanted = with_packages(session, session.wanted(&told.running)?, &challenges)?;
-        let engine = session.engine(&wanted, workers).await;
-        let engine = Arc::new(engine.map_err(|error| runtime_failure(&error))?);
+        let wanted = session.wanted(&told.running)?;
+        let challenges = planned.iter().map(|planned| &*planned.challenge);
+        let engines = engines(session, &wanted, challenges, workers).await?;
         let advance = Arc::clone(&progress);
         let advance = Arc::new(move || advance.advance());
-        Ok(try_all(&engine, subjects, seed, told.every_case, workers, advance).await)
+        Ok(try_all(&engines, subjects, seed, told.every_case, workers, advance).await)
     })?;
     progress.finish();
     let mut tried = tried.into_iter();

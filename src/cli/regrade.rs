@@ -11,6 +11,7 @@ use futures_util::StreamExt;
 
 use crate::engine::Engine;
 use crate::engine::batch::{Terms, Unit, depends};
+use crate::engine::engines::Engines;
 use crate::model::batch::Standing;
 use crate::model::challenge::Challenge;
 use crate::model::evidence::Asked;
@@ -24,7 +25,7 @@ use super::batch::lock::Lock;
 use super::batch::run::{self, Ended, Sink, at_once};
 use super::batch::work::{Known, Work};
 use super::batch::{STORE, finish, seed, stored};
-use super::env::with_packages;
+use super::env::engines;
 use super::exit::{Exit, Failure};
 use super::session::{Session, Stop, Wanted, tokio};
 
@@ -65,9 +66,8 @@ async fn run_all(session: &Session, told: &args::Regrade) -> Result<Exit, Failur
     let challenges: Vec<Arc<Challenge>> =
         kept.challenges.iter().map(|id| session.challenge(&bank, id)).collect::<Result<_, _>>()?;
     let work = Work::find(&challenges, &kept.submissions, kept.layout.as_deref())?;
-    let wanted = with_packages(session, wanted, &work.challenges())?;
-    let engine = run::engine(session, &wanted, &mut stop).await?;
-    let chosen = stop.or(choose(&store, &engine, &work, terms)).await?;
+    let engines = stop.or(engines(session, &wanted, work.challenges(), at_once())).await?;
+    let chosen = stop.or(choose(&store, &engines, &work, terms)).await?;
 
     let mut report = Regrade {
         schema: SCHEMA.to_owned(),
@@ -81,7 +81,7 @@ async fn run_all(session: &Session, told: &args::Regrade) -> Result<Exit, Failur
     if !told.dry_run && !chosen.units.is_empty() {
         report.affected.clear();
         let sink = Sink { store: &store, submissions: &kept.submissions.clone(), compares: true };
-        ended = run::run(session, &sink, engine, chosen.units, terms, &mut stop).await?;
+        ended = run::run(session, &sink, engines, chosen.units, terms, &mut stop).await?;
         run::note_end(&store, &mut kept, ended).await?;
     }
     compare(&store, &mut report).await?;
@@ -134,7 +134,7 @@ struct Chosen {
 }
 
 /// Finds the results whose key is another now although the answer is the same.
-async fn choose(store: &Store, engine: &Engine, work: &Work, terms: Terms) -> Result<Chosen, Failure> {
+async fn choose(store: &Store, engines: &Engines, work: &Work, terms: Terms) -> Result<Chosen, Failure> {
     let known: Known = store.known().await.map_err(|error| stored(&error))?;
     let mut units: HashMap<(String, String), Unit> = work
         .units(&Known::new())
@@ -154,6 +154,7 @@ async fn choose(store: &Store, engine: &Engine, work: &Work, terms: Terms) -> Re
             chosen.handed_in_anew.push(named);
             continue;
         };
+        let engine = engines.engine(&unit.challenge);
         let now = depends(engine, &unit, terms).await;
         if now.as_ref().is_some_and(|now| now.key == *key) && standing.is_final() {
             continue;

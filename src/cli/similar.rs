@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use futures_util::StreamExt;
 
 use crate::bank::Bank;
+use crate::model::answer::SourceFile;
 use crate::model::challenge::{Challenge, Golden};
 use crate::report::json::to_json;
 use crate::report::similar::{Similar, SimilarReport, html, side, svg, text};
@@ -87,8 +88,8 @@ async fn of_store(session: &Session, bank: &Bank, store: &Store) -> Result<Vec<S
         let mut comparing = Comparing::new(session, bank, &id)?;
         let mut rows = store.sources(&id);
         while let Some(row) = rows.next().await {
-            let (candidate, source) = row.map_err(|error| stored(&error))?;
-            comparing.add(candidate, vec![source]);
+            let (candidate, files) = row.map_err(|error| stored(&error))?;
+            comparing.add(candidate, python(files));
         }
         parts.push(comparing.finish());
     }
@@ -153,7 +154,7 @@ fn of_folder(session: &Session, bank: &Bank, id: &str, paths: &Paths) -> Result<
     let mut odd = 0;
     for (candidate, path) in paths {
         match files(&challenge, path) {
-            Some(files) => comparing.add(candidate.clone(), files),
+            Some(files) => comparing.add(candidate.clone(), python(files)),
             None => odd += 1,
         }
     }
@@ -165,18 +166,27 @@ fn of_folder(session: &Session, bank: &Bank, id: &str, paths: &Paths) -> Result<
     Ok(comparing.finish())
 }
 
-/// The Python of a submission; nothing when it can be no answer.
-fn files(challenge: &Challenge, path: &Path) -> Option<Vec<String>> {
+/// The files of a submission; nothing when it can be no answer.
+fn files(challenge: &Challenge, path: &Path) -> Option<Vec<SourceFile>> {
     let modules = challenge.modules().into_iter().map(|entry| entry.name).collect();
     let sources = Sources { answer: Some(path.to_owned()), modules, ..Sources::default() };
     match intake::read(&sources, &mut std::io::empty()) {
-        Ok(Handed::Answer(intake)) => Some(python(intake.answer.files)),
+        Ok(Handed::Answer(intake)) => Some(intake.answer.files),
         _ => None,
     }
 }
 
-fn python(files: Vec<crate::model::answer::SourceFile>) -> Vec<String> {
+fn python(files: Vec<SourceFile>) -> Vec<String> {
     files.into_iter().filter(|file| file.path.ends_with(".py")).map(|file| file.text).collect()
+}
+
+/// The Python of several files as one text, each file under a comment with its name.
+fn joined(files: Vec<SourceFile>) -> String {
+    let python: Vec<SourceFile> = files.into_iter().filter(|file| file.path.ends_with(".py")).collect();
+    if let [only] = &python[..] {
+        return only.text.clone();
+    }
+    python.iter().map(|file| format!("# {}\n{}\n", one_line(&file.path), file.text)).collect()
 }
 
 /// The submissions to one challenge on their way to be compared.
@@ -286,9 +296,9 @@ async fn stored_pair(path: PathBuf, names: [&str; 2]) -> Result<Both, Failure> {
         let mut found = [None, None];
         let mut rows = store.sources(&id);
         while let Some(row) = rows.next().await {
-            let (candidate, source) = row.map_err(|error| stored(&error))?;
+            let (candidate, files) = row.map_err(|error| stored(&error))?;
             if let Some(place) = names.iter().position(|name| *name == candidate) {
-                found[place] = Some(source);
+                found[place] = Some(joined(files));
             }
         }
         if let [Some(one), Some(other)] = found {
@@ -303,10 +313,8 @@ fn handed_pair(session: &Session, told: &args::Similar, names: [&str; 2]) -> Res
     let mut both = Vec::new();
     for (id, paths) in folder(session, told)? {
         let challenge = session.challenge(&bank, &id)?;
-        let joined = |name: &str| {
-            paths.get(name).and_then(|path| files(&challenge, path)).map(|files| files.join("\n"))
-        };
-        if let (Some(one), Some(other)) = (joined(names[0]), joined(names[1])) {
+        let text = |name: &str| paths.get(name).and_then(|path| files(&challenge, path)).map(joined);
+        if let (Some(one), Some(other)) = (text(names[0]), text(names[1])) {
             both.push((id, one, other));
         }
     }

@@ -43,7 +43,7 @@ pub fn watch(session: &Session, told: &args::Grade) -> Result<Exit, Failure> {
     let (_debouncer, mut saves) = subscribe(&watched)?;
 
     until_interrupted(async {
-        let wanted = with_packages(session, session.wanted(&told.running)?, &[&challenge])?;
+        let wanted = with_packages(session, session.wanted(&told.running)?, &challenge)?;
         let engine = session.engine(&wanted, 1).await.map_err(|error| runtime_failure(&error))?;
         loop {
             match read(&sources) {

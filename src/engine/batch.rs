@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use tokio::sync::{Semaphore, mpsc};
 use tokio::task::JoinSet;
 
+use super::engines::Engines;
 use super::{Engine, Request};
 use crate::model::challenge::Challenge;
 use crate::model::evidence::Asked;
@@ -99,7 +100,7 @@ pub fn key(engine: &Engine, request: &Request) -> String {
 
 /// Grades every unit and tells of each by `events`; a slow listener slows the batch down rather than filling memory.
 /// It ends early when nobody listens any more.
-pub async fn grade_all(engine: Arc<Engine>, units: Arc<[Unit]>, terms: Terms, events: mpsc::Sender<Event>) {
+pub async fn grade_all(engines: Engines, units: Arc<[Unit]>, terms: Terms, events: mpsc::Sender<Event>) {
     let places = Arc::new(Semaphore::new(terms.at_once.max(1)));
     let mut tasks = JoinSet::new();
     for index in 0..units.len() {
@@ -108,7 +109,8 @@ pub async fn grade_all(engine: Arc<Engine>, units: Arc<[Unit]>, terms: Terms, ev
         if events.is_closed() {
             break;
         }
-        let (engine, events, units) = (Arc::clone(&engine), events.clone(), Arc::clone(&units));
+        let engine = Arc::clone(engines.engine(&units[index].challenge));
+        let (events, units) = (events.clone(), Arc::clone(&units));
         tasks.spawn(async move {
             let told = one(&engine, index, &units[index], terms, &events).await;
             // Without a listener there is nobody to tell.

@@ -226,16 +226,16 @@ pub fn ungraded(request: &Request, toolbox_sha256: &str, kind: RuntimeKind, erro
 
 /// A grade of everything that is known before anything has run; it is ungraded.
 fn blank(request: &Request, toolbox_sha256: &str, isolation: &Isolation, interpreter: &Interpreter) -> Grade {
-    let (answer_sha256, source, notes) = match &request.handed {
+    let (answer_sha256, files, notes) = match &request.handed {
         Handed::Answer(Intake { answer, notes }) => {
-            (answer.sha256.clone(), answer.main().to_owned(), notes.clone())
+            (answer.sha256.clone(), answer.files.clone(), notes.clone())
         }
-        Handed::Refused { sha256, .. } => (sha256.clone().unwrap_or_default(), String::new(), Vec::new()),
+        Handed::Refused { sha256, .. } => (sha256.clone().unwrap_or_default(), Vec::new(), Vec::new()),
     };
     Grade {
         challenge: Arc::clone(&request.challenge),
         answer_sha256,
-        source,
+        files,
         toolbox_sha256: toolbox_sha256.to_owned(),
         verdict: Verdict::Ungraded { because: "nothing was run".to_owned(), fault: Fault::Viva },
         load_failure: None,
@@ -271,13 +271,17 @@ fn gather(
     shapes: &[IdiomResult],
 ) -> Vec<Evidence> {
     let explanation = answer.and_then(|answer| answer.explanation.as_deref());
+    let files: Vec<&str> =
+        answer.iter().flat_map(|answer| &answer.files).map(|file| file.path.as_str()).collect();
+    let results = challenge.cases.iter().zip(cases);
     let mut all: Vec<Evidence> =
-        challenge.cases.iter().zip(cases).map(|(spec, result)| evidence::of_case(spec, result)).collect();
+        results.map(|(spec, result)| evidence::of_case(spec, result, &files)).collect();
     for idiom in &challenge.idioms {
         let found = shapes.iter().find(|shape| shape.id == idiom.id);
-        let lines = found.map(|found| found.lines.clone()).unwrap_or_default();
+        let (lines, elsewhere) =
+            found.map(|found| (found.lines.clone(), found.elsewhere.clone())).unwrap_or_default();
         let met = found.is_some_and(|found| found.state == State::Met);
-        let piece = evidence::of_idiom(idiom, met, lines);
+        let piece = evidence::of_idiom(idiom, met, lines, elsewhere);
         all.push(match found {
             Some(found) if found.state == State::Unheard => {
                 Evidence { state: State::Unheard, quote: Some(found.because.clone()), ..piece }

@@ -17,6 +17,7 @@ use crate::model::limits::Limits;
 use crate::model::observation::{Ending, Observation};
 
 use super::boxes::{first_box, first_box_while, second_box};
+use super::engines::Engines;
 use super::load;
 use super::observe::Heard;
 use super::{Engine, EngineError};
@@ -104,7 +105,7 @@ struct Baseline {
 ///
 /// Unless `every_case`, a mutant is run until its first miss. `told` hears of each that is done.
 pub async fn try_all(
-    engine: &Arc<Engine>,
+    engines: &Engines,
     subjects: Vec<Subject>,
     seed: u64,
     every_case: bool,
@@ -114,8 +115,8 @@ pub async fn try_all(
     let work = Arc::new(Work::new(subjects, seed, every_case));
     let tasks: Vec<_> = (0..=workers)
         .map(|_| {
-            let (engine, work, told) = (Arc::clone(engine), Arc::clone(&work), Arc::clone(&told));
-            tokio::spawn(async move { work.take_part(&engine, &*told).await })
+            let (engines, work, told) = (engines.clone(), Arc::clone(&work), Arc::clone(&told));
+            tokio::spawn(async move { work.take_part(&engines, &*told).await })
         })
         .collect();
     let mut all: Vec<Tried> = work
@@ -162,17 +163,18 @@ impl Work {
         Self { subjects, baselines, list, next: AtomicUsize::new(0), seed, every_case }
     }
 
-    async fn take_part(&self, engine: &Engine, told: &(dyn Fn() + Send + Sync)) -> Done {
+    async fn take_part(&self, engines: &Engines, told: &(dyn Fn() + Send + Sync)) -> Done {
         let mut done = Vec::new();
         while let Some(&(subject, mutant)) = self.list.get(self.next.fetch_add(1, Ordering::Relaxed)) {
-            done.push((subject, mutant, self.run(engine, subject, mutant).await));
+            done.push((subject, mutant, self.run(engines, subject, mutant).await));
             told();
         }
         done
     }
 
-    async fn run(&self, engine: &Engine, index: usize, mutant: usize) -> Result<Trial, String> {
+    async fn run(&self, engines: &Engines, index: usize, mutant: usize) -> Result<Trial, String> {
         let subject = &self.subjects[index];
+        let engine = engines.engine(&subject.challenge);
         let baseline = self.baselines[index]
             .get_or_init(|| async {
                 let measured = baseline(engine, subject, self.seed).await;

@@ -7,25 +7,34 @@ use crate::model::challenge::{CaseSpec, ConceptSpec, IdiomSpec, PredictionSpec};
 use crate::model::evidence::{Evidence, EvidenceKind, State};
 use crate::model::grade::{CaseResult, Outcome, Prediction};
 
-/// The evidence of a case: met when it came out so, unmet in every other way.
+/// The evidence of a case: met when it came out so, unmet in every other way. `files` are the paths of the answer's files,
+/// the main one first.
 #[must_use]
-pub fn of_case(spec: &CaseSpec, result: &CaseResult) -> Evidence {
+pub fn of_case(spec: &CaseSpec, result: &CaseResult, files: &[&str]) -> Evidence {
     let met = result.outcome == Outcome::Met;
-    let in_answer = result.place.as_ref().filter(|place| place.file == "answer.py" && place.line > 0);
+    let (mut lines, mut elsewhere) = (Vec::new(), Vec::new());
+    if let Some(place) = result.place.as_ref().filter(|place| place.line > 0) {
+        match files.iter().position(|file| *file == place.file) {
+            Some(0) => lines.push(place.line),
+            Some(_) => elsewhere.push((place.file.clone(), place.line)),
+            None => {}
+        }
+    }
     Evidence {
         id: spec.id.clone(),
         kind: EvidenceKind::Case,
         title: spec.title.clone(),
         earns: spec.earns,
         state: if met { State::Met } else { State::Unmet },
-        lines: in_answer.map(|place| place.line).into_iter().collect(),
+        lines,
+        elsewhere,
         quote: (!met && !result.message.is_empty()).then(|| result.message.clone()),
     }
 }
 
 /// The evidence of an idiom: whether it was found as wanted, and the lines that show it or speak against it.
 #[must_use]
-pub fn of_idiom(spec: &IdiomSpec, met: bool, lines: Vec<u32>) -> Evidence {
+pub fn of_idiom(spec: &IdiomSpec, met: bool, lines: Vec<u32>, elsewhere: Vec<(String, u32)>) -> Evidence {
     Evidence {
         id: spec.id.clone(),
         kind: EvidenceKind::Idiom,
@@ -33,6 +42,7 @@ pub fn of_idiom(spec: &IdiomSpec, met: bool, lines: Vec<u32>) -> Evidence {
         earns: spec.earns,
         state: if met { State::Met } else { State::Unmet },
         lines,
+        elsewhere,
         quote: None,
     }
 }
@@ -49,6 +59,7 @@ pub fn of_concept(spec: &ConceptSpec, explanation: Option<&str>) -> Evidence {
         earns: spec.earns,
         state: if quote.is_some() { State::Met } else { State::Unheard },
         lines: Vec::new(),
+        elsewhere: Vec::new(),
         quote,
     }
 }
@@ -77,6 +88,7 @@ pub fn of_prediction(spec: &PredictionSpec, made: &Prediction) -> Evidence {
         earns: spec.earns,
         state,
         lines: Vec::new(),
+        elsewhere: Vec::new(),
         quote: (state == State::Unmet).then(message),
     }
 }

@@ -146,7 +146,16 @@ pub fn evidence(challenge: &Challenge, states: &[(&str, State)]) -> Vec<Evidence
         };
         let lines = if id.as_str() == "uses_wraps" && state == State::Met { vec![6] } else { Vec::new() };
         let title = title.to_owned();
-        Evidence { id: id.clone(), kind, title, earns, state, lines, quote: quote.map(str::to_owned) }
+        Evidence {
+            id: id.clone(),
+            kind,
+            title,
+            earns,
+            state,
+            lines,
+            elsewhere: Vec::new(),
+            quote: quote.map(str::to_owned),
+        }
     };
     let cases = challenge.cases.iter().map(|one| piece(&one.id, EvidenceKind::Case, &one.title, one.earns));
     let idioms =

@@ -19,6 +19,8 @@ use crate::model::grade::{LoadFailure, Prediction};
 use crate::model::id::EvidenceId;
 use crate::model::score::{Score, Tier};
 
+/// Characters of a path within a reason.
+const PATH_WIDTH: usize = 60;
 /// Characters of what a snippet printed within a question.
 const PRINTED_WIDTH: usize = 200;
 
@@ -79,7 +81,7 @@ struct Piece<'a> {
     title: &'a str,
     earns: Tier,
     state: State,
-    lines: &'a [u32],
+    lines: String,
     quote: Option<&'a str>,
 }
 
@@ -106,7 +108,7 @@ fn considered<'a>(challenge: &'a Challenge, gathered: &'a [Evidence], asked: Ask
                 title,
                 earns,
                 state: found.map_or(unknown, |piece| piece.state),
-                lines: found.map_or(&[], |piece| &piece.lines),
+                lines: found.map_or_else(String::new, |piece| line_words(&piece.lines, &piece.elsewhere)),
                 quote: found.and_then(|piece| piece.quote.as_deref()),
             }
         })
@@ -190,19 +192,23 @@ fn reason(piece: &Piece<'_>) -> Option<String> {
         State::Met => None,
         State::Unheard => Some(sentence(&format!("Unheard: {title}"))),
         State::Unmet => {
-            let lines = line_words(piece.lines);
-            let at = if lines.is_empty() { lines } else { format!(" ({lines})") };
+            let at = if piece.lines.is_empty() { String::new() } else { format!(" ({})", piece.lines) };
             let why = piece.quote.map_or_else(String::new, |quote| format!(": {}", clean(quote)));
             Some(sentence(&format!("Not met: {title}{at}{why}")))
         }
     }
 }
 
-/// `line 3`, `lines 3 and 5`, `lines 3, 5, ...`; empty for none.
+/// `line 3`, `lines 3 and 5`, `lines 3, 5, ...`, and where only other files than the main one show it
+/// `shop/stock.py line 3`; empty for none.
 #[must_use]
-pub fn line_words(lines: &[u32]) -> String {
+pub fn line_words(lines: &[u32], elsewhere: &[(String, u32)]) -> String {
     match lines {
-        [] => String::new(),
+        [] => match elsewhere {
+            [] => String::new(),
+            [(file, line)] => format!("{} line {line}", shorten(&clean(file), PATH_WIDTH)),
+            [(file, line), ..] => format!("{} line {line}, ...", shorten(&clean(file), PATH_WIDTH)),
+        },
         [one] => format!("line {one}"),
         [one, two] => format!("lines {one} and {two}"),
         [one, two, three] => format!("lines {one}, {two} and {three}"),

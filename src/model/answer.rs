@@ -13,18 +13,20 @@ pub mod bounds {
 }
 
 /// One Python source of an answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct SourceFile {
     /// Path relative to the answer's folder, with `/`, never absolute and never with `..`.
     pub path: String,
+    /// Where it lay in what was handed in, relative to that; empty where it was all that was handed in.
+    pub at: String,
     /// Text with `\n` line ends and no byte order mark.
     pub text: String,
 }
 
-/// An answer. The first file is `answer.py`, whatever the candidate's file was called.
+/// An answer. The first file is the main one: `answer.py`, whatever the candidate's file was called, or where a project begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
-    /// The sources, `answer.py` first.
+    /// The sources, the main file first.
     pub files: Vec<SourceFile>,
     /// What the candidate said the snippet prints.
     pub prediction: Option<String>,
@@ -35,9 +37,15 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// The text of `answer.py`.
+    /// The text of the main file.
     #[must_use]
     pub fn main(&self) -> &str {
         self.files.first().map_or("", |file| &file.text)
+    }
+
+    /// The path of the main file.
+    #[must_use]
+    pub fn main_path(&self) -> &str {
+        self.files.first().map_or("", |file| &file.path)
     }
 }

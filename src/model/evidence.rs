@@ -42,8 +42,10 @@ pub struct Evidence {
     pub earns: Tier,
     /// What is known.
     pub state: State,
-    /// Lines of the answer that show it, from 1.
+    /// Lines of the answer's main file that show it, from 1.
     pub lines: Vec<u32>,
+    /// Lines of its other files that do, each with the file's path.
+    pub elsewhere: Vec<(String, u32)>,
     /// Words of the candidate that show it (a concept heard), or the message of what was missed.
     pub quote: Option<String>,
 }

@@ -2,6 +2,7 @@
 //!
 //! Must not know how it is shown or stored.
 
+use super::answer::SourceFile;
 use super::challenge::Challenge;
 use super::check::Check;
 use super::evidence::{Asked, Evidence, Hint};
@@ -147,8 +148,8 @@ pub struct Grade {
     pub challenge: std::sync::Arc<Challenge>,
     /// SHA-256 in hexadecimal of the answer.
     pub answer_sha256: String,
-    /// The answer's source lines, to show evidence at its line.
-    pub source: String,
+    /// The answer's files, the main one first, to show evidence at its line.
+    pub files: Vec<SourceFile>,
     /// SHA-256 in hexadecimal of the toolbox that ran.
     pub toolbox_sha256: String,
     /// The verdict.
@@ -191,6 +192,19 @@ impl Grade {
     pub fn remarks(&self) -> impl Iterator<Item = &str> {
         let undefined = self.undefined.iter().map(|undefined| undefined.remark.as_str());
         undefined.chain(self.notes.iter().map(String::as_str))
+    }
+
+    /// Whether a file is the answer's main one.
+    #[must_use]
+    pub fn is_main(&self, file: &str) -> bool {
+        self.files.first().is_some_and(|main| main.path == file)
+    }
+
+    /// The text of a line of one of the answer's files, from 1.
+    #[must_use]
+    pub fn line(&self, file: &str, number: u32) -> Option<&str> {
+        let file = self.files.iter().find(|one| one.path == file)?;
+        file.text.lines().nth((number as usize).checked_sub(1)?)
     }
 
     /// Points earned and points possible.

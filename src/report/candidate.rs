@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::json::keys::{CaseOutcome, KindOfEvidence, Outcome, StateKind};
-use super::json::parts::{PlacePart, Points};
+use super::json::parts::{LinePart, PlacePart, Points};
 use crate::judge::escape::{clean, shorten};
 use crate::judge::message;
 use crate::judge::show::repr;
@@ -123,9 +123,12 @@ pub struct CandidateEvidence {
     pub earns: Tier,
     /// What is known of it.
     pub state: StateKind,
-    /// Lines of the answer that show it.
+    /// Lines of the answer's main file that show it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lines: Vec<u32>,
+    /// Lines of its other files that do.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub elsewhere: Vec<LinePart>,
 }
 
 impl CandidateReport {
@@ -144,6 +147,7 @@ impl CandidateReport {
                 earns: piece.earns,
                 state: piece.state.into(),
                 lines: piece.lines.clone(),
+                elsewhere: LinePart::all(&piece.elsewhere),
             });
         Self {
             schema: SCHEMA.to_owned(),
@@ -155,10 +159,7 @@ impl CandidateReport {
                 Verdict::Ungraded { .. } => Outcome::Ungraded,
             },
             points: Points { earned, possible },
-            load_failure: grade
-                .load_failure
-                .as_ref()
-                .map(|failure| CandidateFailure::of(failure, &grade.source)),
+            load_failure: grade.load_failure.as_ref().map(|failure| CandidateFailure::of(failure, grade)),
             cases: grade.challenge.cases.iter().map(|spec| CandidateCase::of(spec, grade)).collect(),
             evidence: evidence.collect(),
             notes: grade.remarks().map(text).collect(),
@@ -167,12 +168,10 @@ impl CandidateReport {
 }
 
 impl CandidateFailure {
-    fn of(failure: &LoadFailure, source: &str) -> Self {
+    fn of(failure: &LoadFailure, grade: &Grade) -> Self {
         // The line is taken from the answer as it was handed in, not from what the process says about it.
         let place = failure.place.as_ref().map(|place| {
-            let own = (place.file == "answer.py")
-                .then(|| source.lines().nth(place.line.saturating_sub(1) as usize));
-            let text = shorten(own.flatten().unwrap_or_default(), WIDTH);
+            let text = shorten(grade.line(&place.file, place.line).unwrap_or_default(), WIDTH);
             PlacePart::of(&Place { text, ..place.clone() })
         });
         Self { message: text(&failure.message), place }

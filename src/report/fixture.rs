@@ -11,6 +11,7 @@ use crate::judge::hint::suggest;
 use crate::judge::message::of_checks;
 use crate::judge::outcome::not_run;
 use crate::judge::samples::{exception, int, list, text};
+use crate::model::answer::SourceFile;
 use crate::model::check::{Check, Expectation};
 use crate::model::evidence::Asked;
 use crate::model::grade::{
@@ -94,21 +95,27 @@ fn grade(given: Given<'_>) -> Grade {
         })
         .collect();
     let prediction = Prediction { printed: "8 8\n".to_owned(), foretold: given.foretold.map(str::to_owned) };
-    let mut evidence: Vec<_> =
-        challenge.cases.iter().zip(&cases).map(|(spec, result)| of_case(spec, result)).collect();
-    evidence.extend(
-        challenge
-            .idioms
-            .iter()
-            .map(|spec| of_idiom(spec, given.wraps_line.is_some(), given.wraps_line.into_iter().collect())),
-    );
+    let mut evidence: Vec<_> = challenge
+        .cases
+        .iter()
+        .zip(&cases)
+        .map(|(spec, result)| of_case(spec, result, &["answer.py"]))
+        .collect();
+    evidence.extend(challenge.idioms.iter().map(|spec| {
+        let lines = given.wraps_line.into_iter().collect();
+        of_idiom(spec, given.wraps_line.is_some(), lines, Vec::new())
+    }));
     evidence.extend(challenge.concepts.iter().map(|spec| of_concept(spec, given.explanation)));
     evidence.extend(challenge.prediction.iter().map(|spec| of_prediction(spec, &prediction)));
     let hint = suggest(&challenge, &evidence, given.load_failure.as_ref(), Some(&prediction), given.asked);
     Grade {
         challenge: Arc::new(challenge),
         answer_sha256: "3f".repeat(32),
-        source: given.source.to_owned(),
+        files: vec![SourceFile {
+            path: "answer.py".to_owned(),
+            at: String::new(),
+            text: given.source.to_owned(),
+        }],
         toolbox_sha256: "70".repeat(32),
         verdict: Verdict::Graded(hint),
         load_failure: given.load_failure,

@@ -97,7 +97,7 @@ impl Report {
             schema: SCHEMA.to_owned(),
             viva: Tool::this(),
             challenge: ChallengePart::of(&grade.challenge),
-            answer: AnswerPart { sha256: grade.answer_sha256.clone() },
+            answer: AnswerPart::of(grade),
             toolbox: Sha256 { sha256: grade.toolbox_sha256.clone() },
             outcome,
             ungraded_because,

@@ -73,7 +73,7 @@ fn shown(grade: &Grade, report: &CandidateReport) -> String {
 /// A candidate's report in every format that people or programs are given.
 fn pages(grade: &Grade, report: &CandidateReport) -> String {
     let whose =
-        Whose { candidate: "", challenge: &report.challenge, file: "answer.py", source: &grade.source };
+        Whose { candidate: "", challenge: &report.challenge, before: "answer.py", files: &grade.files };
     let sheet = Sheet::of_view(whose, report);
     let feedback = feedback::page("", &[Told::Report(report)]);
     let summary = github::summary_of_answer(&sheet);
@@ -243,7 +243,8 @@ mod tests {
     fn found(change: impl FnOnce(&mut Grade), source: &str) -> Vec<(String, &'static str)> {
         let mut grade = fixture::partial();
         change(&mut grade);
-        let files = vec![SourceFile { path: "answer.py".to_owned(), text: source.to_owned() }];
+        let files =
+            vec![SourceFile { path: "answer.py".to_owned(), at: String::new(), text: source.to_owned() }];
         leaks(&grade, &Answer { files, prediction: None, explanation: None, sha256: String::new() })
     }
 

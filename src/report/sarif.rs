@@ -93,9 +93,10 @@ fn level(earns: Tier) -> &'static str {
 
 fn result(rule: &str, sheet: &Sheet, row: &Row) -> Value {
     let at = row.lines.first();
-    let mut place = json!({ "artifactLocation": { "uri": uri(&sheet.file), "uriBaseId": "%SRCROOT%" } });
+    let file = at.map_or(&sheet.file, |spot| &spot.file);
+    let mut place = json!({ "artifactLocation": { "uri": uri(file), "uriBaseId": "%SRCROOT%" } });
     // Where nothing in it shows the idiom, the answer as a whole misses it, which its first line stands for.
-    place["region"] = json!({ "startLine": at.map_or(1, |(line, _)| (*line).max(1)) });
+    place["region"] = json!({ "startLine": at.map_or(1, |spot| spot.line.max(1)) });
     let message = if sheet.candidate.is_empty() {
         format!("Missed: {}", row.title)
     } else {
@@ -104,13 +105,13 @@ fn result(rule: &str, sheet: &Sheet, row: &Row) -> Value {
     json!({
         "ruleId": rule, "level": level(row.earns), "message": { "text": message },
         "locations": [{ "physicalLocation": place }],
-        "partialFingerprints": { "primaryLocationLineHash": fingerprint(rule, sheet, at.map_or("", |(_, text)| text)) },
+        "partialFingerprints": { "primaryLocationLineHash": fingerprint(rule, file, at.map_or("", |spot| &spot.text)) },
     })
 }
 
 /// What stays the same as long as the line does, wherever it moves.
-fn fingerprint(rule: &str, sheet: &Sheet, line: &str) -> String {
-    let text = [rule, &sheet.file, line.trim()].join("\n");
+fn fingerprint(rule: &str, file: &str, line: &str) -> String {
+    let text = [rule, file, line.trim()].join("\n");
     let hash = format!("{:x}", Sha256::digest(text.as_bytes()));
     format!("{}:1", &hash[..16])
 }

@@ -6,12 +6,10 @@
 use super::candidate::{CandidateReport, VisibleCase};
 use super::json::Report;
 use super::json::keys::{AskedKind, CaseOutcome, KindOfEvidence, Outcome, StateKind};
-use super::json::parts::{CasePart, PlacePart, Points};
+use super::json::parts::{CasePart, LinePart, PlacePart, Points};
 use crate::judge::escape::{clean, clean_lines, without_log_commands};
+use crate::model::answer::SourceFile;
 use crate::model::score::Tier;
-
-/// The name of an answer's main file.
-const MAIN: &str = "answer.py";
 
 /// Whose submission it is and where it lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,10 +18,17 @@ pub struct Whose<'a> {
     pub candidate: &'a str,
     /// The challenge.
     pub challenge: &'a str,
-    /// The main file's path as reports name it; empty where there is none.
-    pub file: &'a str,
-    /// Its text.
-    pub source: &'a str,
+    /// What stands before the path of each file as reports name it.
+    pub before: &'a str,
+    /// The answer's files, the main one first; none where nothing was graded.
+    pub files: &'a [SourceFile],
+}
+
+impl Whose<'_> {
+    /// A file's path as reports name it.
+    fn path(&self, file: &SourceFile) -> String {
+        line(&format!("{}{}", self.before, file.at))
+    }
 }
 
 /// One submission.
@@ -35,8 +40,10 @@ pub struct Sheet {
     pub challenge: String,
     /// Its title, or its name where nothing was graded.
     pub title: String,
-    /// The main file's path.
+    /// The main file's path; empty where there is none.
     pub file: String,
+    /// The path of each file by the name that the answer has for it.
+    paths: Vec<(String, String)>,
     /// What became of it as a whole.
     pub fate: Fate,
     /// Points.
@@ -87,14 +94,25 @@ pub struct Row {
     pub details: Vec<String>,
     /// Where in the answer it went wrong.
     pub place: Option<PlacePart>,
-    /// Lines of the answer that show it, each with its text.
-    pub lines: Vec<(u32, String)>,
+    /// Lines of the answer that show it.
+    pub lines: Vec<Spot>,
     /// Wall time in milliseconds.
     pub wall_ms: f64,
     /// What it wrote to standard output, by lines.
     pub stdout: Vec<String>,
     /// What it wrote to standard error, by lines.
     pub stderr: Vec<String>,
+}
+
+/// A line of one of the answer's files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    /// The file's path as reports name it.
+    pub file: String,
+    /// The line, from 1.
+    pub line: u32,
+    /// Its text.
+    pub text: String,
 }
 
 /// What became of one thing.
@@ -116,7 +134,8 @@ impl Sheet {
             candidate: line(whose.candidate),
             challenge: line(whose.challenge),
             title: line(whose.challenge),
-            file: line(whose.file),
+            file: whose.files.first().map(|file| whose.path(file)).unwrap_or_default(),
+            paths: whose.files.iter().map(|file| (clean(&file.path), whose.path(file))).collect(),
             fate: fate.fit(),
             points,
             range: None,
@@ -146,7 +165,7 @@ impl Sheet {
         sheet.rows.extend(asked.map(|piece| {
             let quote = piece.quote.as_deref().map(line).unwrap_or_default();
             Row { message: quote, ..Row::of(&piece.id, piece.kind, &piece.title, piece.earns, piece.state) }
-                .with_lines(&piece.lines, whose.source)
+                .with_lines(&piece.lines, &piece.elsewhere, whose)
         }));
         sheet
     }
@@ -170,8 +189,11 @@ impl Sheet {
             case.visible.as_ref().map_or(row.clone(), |visible| row.with_visible(visible))
         }));
         sheet.rows.extend(view.evidence.iter().map(|piece| {
-            Row::of(&piece.title, piece.kind, &piece.title, piece.earns, piece.state)
-                .with_lines(&piece.lines, whose.source)
+            Row::of(&piece.title, piece.kind, &piece.title, piece.earns, piece.state).with_lines(
+                &piece.lines,
+                &piece.elsewhere,
+                whose,
+            )
         }));
         sheet
     }
@@ -188,12 +210,8 @@ impl Sheet {
     /// The path of one of the answer's files as reports name it.
     #[must_use]
     pub fn path_of(&self, place: &PlacePart) -> String {
-        match self.file.strip_suffix(MAIN) {
-            Some(folder) if place.file != MAIN && !self.file.is_empty() => {
-                format!("{folder}{}", line(&place.file))
-            }
-            _ => self.file.clone(),
-        }
+        let known = self.paths.iter().find(|(name, _)| *name == place.file);
+        known.map_or_else(|| self.file.clone(), |(_, path)| path.clone())
     }
 
     /// Where to look for one row: a file and a line of it.
@@ -201,7 +219,7 @@ impl Sheet {
     pub fn at(&self, row: &Row) -> Option<(String, u32)> {
         let place = row.place.as_ref().filter(|place| place.line > 0);
         let place = place.map(|place| (self.path_of(place), place.line));
-        place.or_else(|| row.lines.first().map(|(number, _)| (self.file.clone(), *number)))
+        place.or_else(|| row.lines.first().map(|spot| (spot.file.clone(), spot.line)))
     }
 
     /// What was missed, from core to deep.
@@ -282,9 +300,18 @@ impl Row {
         }
     }
 
-    fn with_lines(self, lines: &[u32], source: &str) -> Self {
-        let text = |number: u32| source.lines().nth(number.saturating_sub(1) as usize).unwrap_or_default();
-        Self { lines: lines.iter().map(|number| (*number, line(text(*number)))).collect(), ..self }
+    fn with_lines(self, lines: &[u32], elsewhere: &[LinePart], whose: Whose<'_>) -> Self {
+        let spot = |file: &SourceFile, number: u32| Spot {
+            file: whose.path(file),
+            line: number,
+            text: line(file.text.lines().nth(number.saturating_sub(1) as usize).unwrap_or_default()),
+        };
+        let own = whose.files.first().into_iter().flat_map(|main| lines.iter().map(move |one| (main, *one)));
+        let others = elsewhere.iter().filter_map(|place| {
+            let file = whose.files.iter().find(|file| clean(&file.path) == place.file)?;
+            Some((file, place.line))
+        });
+        Self { lines: own.chain(others).map(|(file, number)| spot(file, number)).collect(), ..self }
     }
 
     /// What went wrong in one sentence.
@@ -325,29 +352,39 @@ fn line(text: &str) -> String {
 
 #[cfg(test)]
 pub(super) mod samples {
+    use std::sync::LazyLock;
+
     use super::*;
     use crate::report::fixture;
 
+    static FILES: LazyLock<Vec<SourceFile>> = LazyLock::new(|| {
+        vec![SourceFile {
+            path: "answer.py".to_owned(),
+            at: "::ada%.py".to_owned(),
+            text: "import functools\n\n::set-output name=a::b\n".to_owned(),
+        }]
+    });
+
     /// Whose submissions the tests speak of; the name is as bad as a name can be.
-    pub const WHOSE: Whose<'_> = Whose {
+    pub static WHOSE: LazyLock<Whose<'static>> = LazyLock::new(|| Whose {
         candidate: "::set-output name=x::<b>&\"ada\"]]>\u{fffe}\u{1b}[31m|`",
         challenge: "retry-decorator",
-        file: "class of 26/::ada%.py",
-        source: "import functools\n\n::set-output name=a::b\n",
-    };
+        before: "class of 26/",
+        files: &FILES,
+    });
 
     /// Every kind of submission, in the interviewer's view or in the candidate's.
     pub fn all(candidates_view: bool) -> Vec<Sheet> {
         let points = Points { earned: 0, possible: 9 };
         let mut sheets = vec![
-            Sheet::without_report(WHOSE, Fate::Missing, points),
-            Sheet::without_report(WHOSE, Fate::Refused("it is\n::error::empty \u{0}".into()), points),
+            Sheet::without_report(*WHOSE, Fate::Missing, points),
+            Sheet::without_report(*WHOSE, Fate::Refused("it is\n::error::empty \u{0}".into()), points),
         ];
         for grade in fixture::all() {
             sheets.push(if candidates_view {
-                Sheet::of_view(WHOSE, &CandidateReport::of(&grade))
+                Sheet::of_view(*WHOSE, &CandidateReport::of(&grade))
             } else {
-                Sheet::of_report(WHOSE, &Report::of(&grade))
+                Sheet::of_report(*WHOSE, &Report::of(&grade))
             });
         }
         sheets

@@ -60,7 +60,7 @@ pub fn interviewer(grade: &Grade, screen: &Screen) -> String {
             next::missing(&mut page, hint, grade);
             next::misconceptions(&mut page, hint);
             if let Some(failure) = &grade.load_failure {
-                evidence::load_failure(&mut page, failure, &grade.source, grade.cases.len());
+                evidence::load_failure(&mut page, failure, grade);
             }
             for tier in Tier::ALL {
                 evidence::tier(&mut page, grade, tier);

@@ -333,7 +333,7 @@ impl Taking<'_> {
         if self.bytes > total_bytes_max {
             return Err(FileError::Refused(ArchiveError::TooLarge { bytes_max: total_bytes_max }));
         }
-        self.listing.files.push(RawFile { path, bytes });
+        self.listing.files.push(RawFile { at: path.clone(), path, bytes });
         Ok(())
     }
 

@@ -32,8 +32,10 @@ pub struct Bounds {
 /// One file that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RawFile {
-    /// Path relative to the folder, with `/`.
+    /// Path relative to the folder, with `/`; what it is taken as may be another.
     pub path: String,
+    /// The path that it was found under; empty where it was named itself.
+    pub at: String,
     /// All of its bytes.
     pub bytes: Vec<u8>,
 }
@@ -314,7 +316,7 @@ impl Walk<'_> {
         if self.bytes > self.bounds.total_bytes_max {
             return Err(FolderError::TotalTooLarge { bytes_max: self.bounds.total_bytes_max });
         }
-        self.listing.files.push(RawFile { path, bytes });
+        self.listing.files.push(RawFile { at: path.clone(), path, bytes });
         Ok(())
     }
 

@@ -55,7 +55,7 @@ pub struct IdiomResult {
     pub id: EvidenceId,
     /// Met, unmet, or unheard when the source could not be read well enough to say.
     pub state: State,
-    /// Lines of `answer.py`, from 1: where the wanted shape stands when it is met, where an unwanted one does when it is not.
+    /// Lines of the main file, from 1: where the wanted shape stands when it is met, where an unwanted one does when it is not.
     pub lines: Vec<u32>,
     /// The same for the answer's other files, by path.
     pub elsewhere: Vec<(String, u32)>,
@@ -99,8 +99,9 @@ impl Rules {
     /// counts, and one that is not found is unheard.
     #[must_use]
     pub fn look(&self, answer: &Answer) -> Vec<IdiomResult> {
-        let files: Vec<(String, String)> =
-            answer.files.iter().map(|file| (file.path.clone(), file.text.clone())).collect();
+        // Data that a package carries is no source.
+        let python = answer.files.iter().filter(|file| file.path.ends_with(".py"));
+        let files = python.map(|file| (file.path.clone(), file.text.clone())).collect();
         self.look_within(files, TIME_MAX)
     }
 

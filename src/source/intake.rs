@@ -232,7 +232,7 @@ pub fn read(sources: &Sources, stdin: &mut dyn Read) -> Result<Handed, IntakeErr
         match gather_words(path)? {
             Ok(bytes) => {
                 raw.retain(|file| file.path != name);
-                raw.push(RawFile { path: name.to_owned(), bytes });
+                raw.push(RawFile { path: name.to_owned(), at: String::new(), bytes });
             }
             Err(refusal) => return Ok(Handed::Refused { refusal, sha256: None }),
         }
@@ -251,7 +251,7 @@ fn gather_stdin(stdin: &mut dyn Read) -> Result<Gathered, IntakeError> {
         let file = "standard input".to_owned();
         return Ok(Err(Refusal::TooLarge { file, bytes: bytes.len() as u64, bytes_max }));
     }
-    Ok(Ok(vec![RawFile { path: MAIN.to_owned(), bytes }]))
+    Ok(Ok(vec![RawFile { path: MAIN.to_owned(), at: String::new(), bytes }]))
 }
 
 fn gather_path(path: &Path, modules: &[String], notes: &mut Vec<String>) -> Result<Gathered, IntakeError> {
@@ -259,8 +259,9 @@ fn gather_path(path: &Path, modules: &[String], notes: &mut Vec<String>) -> Resu
     match folder::place(path).map_err(IntakeError::Folder)? {
         Place::File(real) => match Archive::of_name(&real.to_string_lossy()) {
             Some(archive) => gather_archive(path, &real, archive, modules, notes),
-            None => refusing(folder::read_file(&real, bounds::FILE_BYTES_MAX))
-                .map(|read| read.map(|bytes| vec![RawFile { path: MAIN.to_owned(), bytes }])),
+            None => refusing(folder::read_file(&real, bounds::FILE_BYTES_MAX)).map(|read| {
+                read.map(|bytes| vec![RawFile { path: MAIN.to_owned(), at: String::new(), bytes }])
+            }),
         },
         Place::Folder(real) => match refusing(folder::read_folder(&real, &FOLDER, &wanted))? {
             Ok(listing) => choose_main(path, listing, modules, notes).map(Ok),
@@ -409,12 +410,13 @@ pub fn assemble(
 /// Files in their order become an answer, unless one of them can be no part of any.
 fn taken(raw: Vec<RawFile>, name: &str, notes: Vec<String>) -> Result<Handed, IntakeError> {
     let sha256 = hash(&raw);
+    let bytes = raw.first().map_or(0, |file| file.bytes.len());
     let mut intake = Intake {
         answer: Answer { files: Vec::new(), prediction: None, explanation: None, sha256: sha256.clone() },
         notes,
     };
-    for file in &raw {
-        let cleaned = match text::clean(file) {
+    for file in raw {
+        let cleaned = match text::clean(&file) {
             Ok(cleaned) => cleaned,
             Err(refusal) => return Ok(Handed::Refused { refusal, sha256: Some(sha256) }),
         };
@@ -422,14 +424,14 @@ fn taken(raw: Vec<RawFile>, name: &str, notes: Vec<String>) -> Result<Handed, In
         match file.path.as_str() {
             PREDICTION => intake.answer.prediction = Some(cleaned.text),
             EXPLANATION => intake.answer.explanation = Some(cleaned.text),
-            path => intake.answer.files.push(SourceFile { path: path.to_owned(), text: cleaned.text }),
+            path => {
+                let (path, at) = (path.to_owned(), file.at);
+                intake.answer.files.push(SourceFile { path, at, text: cleaned.text });
+            }
         }
     }
     if !intake.answer.files.iter().any(|file| text::holds_code(&file.text)) {
-        return Err(IntakeError::NothingToGrade {
-            name: name.to_owned(),
-            bytes: raw.first().map_or(0, |file| file.bytes.len()),
-        });
+        return Err(IntakeError::NothingToGrade { name: name.to_owned(), bytes });
     }
     let shadows = shadows(&intake.answer);
     intake.notes.extend(shadows);

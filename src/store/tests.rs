@@ -2,6 +2,11 @@
 
 use super::*;
 
+fn file(path: &str, at: &str) -> SourceFile {
+    let text = "x = '\u{1f40d}'\n".to_owned();
+    SourceFile { path: path.to_owned(), at: at.to_owned(), text }
+}
+
 fn stored(candidate: &str, standing: Standing) -> Stored {
     Stored {
         submitted: Submitted {
@@ -14,8 +19,10 @@ fn stored(candidate: &str, standing: Standing) -> Stored {
         key: format!("key of {candidate}"),
         report: "{}".to_owned(),
         candidate_report: "{}".to_owned(),
-        source: "x = '\u{1f40d}'\n".to_owned(),
-        path: format!("{candidate}.py"),
+        files: vec![
+            file("answer.py", &format!("{candidate}.py")),
+            file("parts/b.py", &format!("{candidate}/b.py")),
+        ],
     }
 }
 
@@ -97,21 +104,37 @@ async fn what_was_before_is_kept_until_it_is_accepted() {
 }
 
 #[tokio::test]
-async fn a_file_of_the_first_version_is_brought_up_and_a_newer_one_is_refused() {
-    let folder = tempfile::tempdir().expect("a scratch folder");
-    let path = folder.path().join("viva.db");
-    let store = Store::open(&path).await.expect("a new store");
-    store.put(&every_standing()[0]).await.expect("stored");
-    for sql in ["drop table previous", "alter table result drop column path", "pragma user_version = 1"] {
-        sqlx::raw_sql(sql).execute(&store.pool).await.expect("as version 1 was");
+async fn files_of_earlier_versions_are_brought_up_and_a_newer_one_is_refused() {
+    let to_2 = [
+        "alter table result add column source text not null default ''",
+        "alter table result add column path text not null default ''",
+        "update result set source = files ->> 0 ->> 'text', path = files ->> 0 ->> 'at'",
+        "alter table result drop column files",
+    ];
+    let to_1 = ["drop table previous", "alter table result drop column path"];
+    for version in [1, 2] {
+        let folder = tempfile::tempdir().expect("a scratch folder");
+        let path = folder.path().join("viva.db");
+        let store = Store::open(&path).await.expect("a new store");
+        let known = Stored { files: vec![file("answer.py", "ada.py")], ..every_standing()[0].clone() };
+        store.put(&known).await.expect("stored");
+        let back = to_2.iter().chain(if version == 1 { &to_1[..] } else { &[] });
+        for sql in back.map(ToString::to_string).chain([format!("pragma user_version = {version}")]) {
+            let sql = sqlx::AssertSqlSafe(sql);
+            sqlx::raw_sql(sql).execute(&store.pool).await.expect("as that version was");
+        }
+        store.close().await;
+        let store = Store::open(&path).await.expect("an older store");
+        let at = if version == 1 { "" } else { "ada.py" };
+        let older = Stored { files: vec![file("answer.py", at)], ..known };
+        assert_eq!(all(&store).await, std::slice::from_ref(&older), "{version}");
+        store.put_again(&older).await.expect("stored");
+        assert_eq!(store.compared().count().await, 1);
+        sqlx::raw_sql("pragma user_version = 4")
+            .execute(&store.pool)
+            .await
+            .expect("as a later version may be");
+        store.close().await;
+        assert!(matches!(Store::open(&path).await, Err(StoreError::Version { found: 4, .. })));
     }
-    store.close().await;
-    let store = Store::open(&path).await.expect("an older store");
-    let older = Stored { path: String::new(), ..every_standing()[0].clone() };
-    assert_eq!(all(&store).await, std::slice::from_ref(&older));
-    store.put_again(&older).await.expect("stored");
-    assert_eq!(store.compared().count().await, 1);
-    sqlx::raw_sql("pragma user_version = 3").execute(&store.pool).await.expect("as a later version may be");
-    store.close().await;
-    assert!(matches!(Store::open(&path).await, Err(StoreError::Version { found: 3, .. })));
 }

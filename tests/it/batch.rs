@@ -3,6 +3,7 @@
 mod formats;
 mod lost;
 mod poison;
+mod projects;
 mod regrade;
 
 use std::fs;

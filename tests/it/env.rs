@@ -109,6 +109,44 @@ fn a_project_imports_what_its_challenge_names() {
 }
 
 #[test]
+fn challenges_with_packages_and_without_share_a_batch() {
+    needs_boxes!();
+    let fixture = Fixture::new(sha256);
+    assert_eq!(fixture.build().code, 0);
+    // The same project with the standard library alone.
+    let plain = fixture.path("bank/word-count-plain");
+    fs::create_dir_all(&plain).expect("a folder");
+    for name in ["challenge.toml", "prompt.md", "starter.py", "driver.py", "oracle.py"] {
+        fs::copy(fixture.path("bank/word-count").join(name), plain.join(name)).expect("a file");
+    }
+    let submissions = fixture.path("submissions");
+    for candidate in ["ada", "bob"] {
+        fs::create_dir_all(submissions.join(candidate)).expect("a folder");
+        for challenge in ["word-count", "word-count-plain"] {
+            let file = submissions.join(candidate).join(format!("{challenge}.py"));
+            fs::copy(fixture.path("wc.py"), file).expect("a file");
+        }
+    }
+    let (submissions, out) = (submissions.display().to_string(), fixture.path("out").display().to_string());
+    let batch = ["batch", "word-count", "word-count-plain", submissions.as_str(), "--out", out.as_str()];
+    let said = fixture.says(&batch);
+    assert_eq!(said.code, 0, "{}{}", said.stdout, said.stderr);
+    let results = fs::read_to_string(fixture.path("out/results.json")).expect("results");
+    let results: serde_json::Value = serde_json::from_str(&results).expect("JSON");
+    for result in results["results"].as_array().expect("a list") {
+        let report = &result["report"];
+        let (kind, outcome) = match report["challenge"]["id"].as_str() {
+            Some("word-count") => ("cold", "met"),
+            _ => ("warm", "unmet"),
+        };
+        assert_eq!(report["runtime"]["kind"], kind, "{report:#}");
+        assert_eq!(report["cases"][0]["outcome"], outcome, "{report:#}");
+    }
+    let again = fixture.says(&["regrade", out.as_str(), "--dry-run"]);
+    assert!(again.stdout.contains("nothing"), "each is as it was: {}{}", again.stdout, again.stderr);
+}
+
+#[test]
 fn a_package_with_another_hash_is_not_installed_and_nothing_is_kept() {
     let fixture = Fixture::new(|_| "0".repeat(64));
     let said = fixture.build();

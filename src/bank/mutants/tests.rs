@@ -4,7 +4,7 @@ use super::*;
 use crate::model::answer::{Answer, SourceFile};
 
 fn golden(name: &str, ceiling: Score, text: &str) -> Golden {
-    let file = SourceFile { path: "answer.py".to_owned(), text: text.to_owned() };
+    let file = SourceFile { path: "answer.py".to_owned(), at: String::new(), text: text.to_owned() };
     let answer = Answer { files: vec![file], prediction: None, explanation: None, sha256: String::new() };
     Golden {
         name: name.to_owned(),

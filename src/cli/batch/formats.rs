@@ -89,12 +89,12 @@ impl Formats {
     pub fn put(&mut self, one: &Stored) -> Result<(), Failure> {
         let out = self.out.clone();
         let failed = |error: io::Error| unwritten(&out, &error);
-        let file = if one.path.is_empty() { String::new() } else { format!("{}{}", self.before, one.path) };
+        let before = self.before.clone();
         let whose = Whose {
             candidate: &one.submitted.candidate,
             challenge: &one.submitted.challenge,
-            file: &file,
-            source: &one.source,
+            before: &before,
+            files: &one.files,
         };
         if self.junit.is_some() || self.ctrf.is_some() || self.sarif.is_some() {
             let report = Report::from_json(&one.report).ok();

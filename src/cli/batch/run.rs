@@ -10,11 +10,11 @@ use tokio::sync::mpsc;
 use super::kept::{Kept, now_ms};
 use super::stored as store_failure;
 use crate::cli::exit::{Exit, Failure};
-use crate::cli::grade::runtime_failure;
 use crate::cli::progress::Progress;
-use crate::cli::session::{Session, Stop, Wanted};
-use crate::engine::Engine;
+use crate::cli::session::{Session, Stop};
 use crate::engine::batch::{Event, Terms, Unit, grade_all};
+use crate::engine::engines::Engines;
+use crate::model::answer::SourceFile;
 use crate::model::batch::{Standing, Submitted};
 use crate::model::challenge::Challenge;
 use crate::model::grade::Grade;
@@ -61,15 +61,6 @@ pub fn at_once() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from)
 }
 
-/// An engine for all cores.
-///
-/// # Errors
-/// A [`Failure`] when none can be had, or somebody ends it.
-pub async fn engine(session: &Session, wanted: &Wanted, stop: &mut Stop) -> Result<Arc<Engine>, Failure> {
-    let engine = async { session.engine(wanted, at_once()).await.map_err(|error| runtime_failure(&error)) };
-    stop.or(engine).await.map(Arc::new)
-}
-
 /// Grades units and stores each result as it comes; a result that is there already is stored before it stops.
 ///
 /// # Errors
@@ -77,14 +68,14 @@ pub async fn engine(session: &Session, wanted: &Wanted, stop: &mut Stop) -> Resu
 pub async fn run(
     session: &Session,
     sink: &Sink<'_>,
-    engine: Arc<Engine>,
+    engines: Engines,
     units: Vec<Unit>,
     terms: Terms,
     stop: &mut Stop,
 ) -> Result<Ended, Failure> {
     let units: Arc<[Unit]> = units.into();
     let (send, mut events) = mpsc::channel(EVENTS_WAITING);
-    let grading = tokio::spawn(grade_all(engine, Arc::clone(&units), terms, send));
+    let grading = tokio::spawn(grade_all(engines, Arc::clone(&units), terms, send));
     let progress = Progress::new(session.console(), units.len(), "submissions");
     let (mut stopped, mut stored) = (false, 0);
     loop {
@@ -161,17 +152,15 @@ fn graded(unit: &Unit, key: String, grade: &Grade, submissions: &Path) -> Stored
         key,
         report: to_json(&Report::of(grade)),
         candidate_report: to_json(&CandidateReport::of(grade)),
-        source: grade.source.clone(),
-        path: main_file(&unit.path, submissions),
+        files: grade.files.iter().map(|file| placed(file, &unit.path, submissions)).collect(),
     }
 }
 
-/// Where the main file of a submission lies below the folder of all: a folder's and an archive's is called `answer.py`.
-fn main_file(path: &Path, submissions: &Path) -> String {
-    let below = path.strip_prefix(submissions).unwrap_or(path);
-    let shown = one_line(&below.to_string_lossy());
-    let is_file = shown.ends_with(".py") && !path.is_dir();
-    if is_file { shown } else { format!("{shown}/answer.py") }
+/// A file of a submission with its path below the folder of all; within an archive that goes on behind its name.
+fn placed(file: &SourceFile, submission: &Path, submissions: &Path) -> SourceFile {
+    let below = submission.strip_prefix(submissions).unwrap_or(submission);
+    let path = if file.at.is_empty() { below.to_owned() } else { below.join(&file.at) };
+    SourceFile { at: one_line(&path.to_string_lossy()), ..file.clone() }
 }
 
 /// A result where nothing was graded.
@@ -189,7 +178,6 @@ pub fn without_report(candidate: &str, challenge: &Challenge, standing: Standing
         key: String::new(),
         report: String::new(),
         candidate_report: String::new(),
-        source: String::new(),
-        path: String::new(),
+        files: Vec::new(),
     }
 }

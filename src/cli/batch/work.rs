@@ -69,9 +69,8 @@ impl Work {
     }
 
     /// The challenges that are answered, once for each submission.
-    #[must_use]
-    pub fn challenges(&self) -> Vec<&Challenge> {
-        self.submissions.values().map(|(challenge, _)| &**challenge).collect()
+    pub fn challenges(&self) -> impl Iterator<Item = &Challenge> {
+        self.submissions.values().map(|(challenge, _)| &**challenge)
     }
 
     /// Whether somebody's submission to a challenge is expected.

@@ -25,8 +25,7 @@ fn stored(candidate: &str, grade: Option<&Grade>, standing: Standing) -> Stored 
         key: String::new(),
         report: grade.map(|grade| to_json(&Report::of(grade))).unwrap_or_default(),
         candidate_report: String::new(),
-        source: grade.map(|grade| grade.source.clone()).unwrap_or_default(),
-        path: String::new(),
+        files: grade.map(|grade| grade.files.clone()).unwrap_or_default(),
     }
 }
 

@@ -9,6 +9,7 @@
 pub mod candidate;
 pub mod charts;
 pub mod diff;
+pub mod files;
 pub mod overview;
 pub mod ranking;
 pub mod shell;

@@ -51,6 +51,33 @@ pub struct Sha256 {
 pub struct AnswerPart {
     /// SHA-256 in hexadecimal over all of it as it was handed in.
     pub sha256: String,
+    /// The paths of its files; lines of evidence count in the first.
+    #[serde(default)]
+    pub files: Vec<String>,
+}
+
+impl AnswerPart {
+    pub(super) fn of(grade: &Grade) -> Self {
+        let files = grade.files.iter().map(|file| text(&file.path)).collect();
+        Self { sha256: grade.answer_sha256.clone(), files }
+    }
+}
+
+/// A line of one of an answer's files.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct LinePart {
+    /// File relative to the answer's folder.
+    pub file: String,
+    /// Line, from 1.
+    pub line: u32,
+}
+
+impl LinePart {
+    /// The parts of lines in several files.
+    #[must_use]
+    pub fn all(lines: &[(String, u32)]) -> Vec<Self> {
+        lines.iter().map(|(file, line)| Self { file: text(file), line: *line }).collect()
+    }
 }
 
 /// A challenge.
@@ -362,8 +389,11 @@ pub struct EvidencePart {
     pub earns: Tier,
     /// What is known of it.
     pub state: StateKind,
-    /// Lines of the answer that show it, from 1.
+    /// Lines of the answer's main file that show it, from 1.
     pub lines: Vec<u32>,
+    /// Lines of its other files that do.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub elsewhere: Vec<LinePart>,
     /// Words of the candidate that show it, or what was missed; null for neither.
     pub quote: Option<String>,
 }
@@ -377,6 +407,7 @@ impl EvidencePart {
             earns: piece.earns,
             state: piece.state.into(),
             lines: piece.lines.clone(),
+            elsewhere: LinePart::all(&piece.elsewhere),
             quote: piece.quote.as_deref().map(text),
         }
     }

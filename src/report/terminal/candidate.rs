@@ -64,7 +64,9 @@ fn of_tier(page: &mut Page, report: &CandidateReport, tier: Tier) {
             KindOfEvidence::Concept => "explanation",
             KindOfEvidence::Prediction => "prediction",
         };
-        let lines = line_words(&piece.lines);
+        let elsewhere: Vec<(String, u32)> =
+            piece.elsewhere.iter().map(|place| (place.file.clone(), place.line)).collect();
+        let lines = line_words(&piece.lines, &elsewhere);
         let aside = if lines.is_empty() { kind.to_owned() } else { format!("{kind}, {lines}") };
         titled(page, state, &piece.title, &aside);
     }

@@ -8,7 +8,7 @@ use crate::judge::diff::{Diff, DiffLine, Part, Side, of_check};
 use crate::judge::escape::{bytes_as_text, clean, shorten};
 use crate::judge::message::{says_all, sentence};
 use crate::model::check::Check;
-use crate::model::grade::{CaseResult, Outcome};
+use crate::model::grade::{CaseResult, Grade, Outcome};
 use crate::model::observation::Captured;
 
 /// Failed checks that are shown; more are counted.
@@ -19,7 +19,7 @@ const OUTPUT_LINES_MAX: usize = 3;
 const LINE_MAX: usize = 200;
 
 /// What is to be said about a case that was not met.
-pub fn failed(page: &mut Page, result: &CaseResult, source: &str) {
+pub fn failed(page: &mut Page, result: &CaseResult, grade: &Grade) {
     if result.outcome == Outcome::Unmet {
         let failed: Vec<&Check> = result.checks.iter().filter(|check| !check.holds).collect();
         for check in failed.iter().take(CHECKS_MAX) {
@@ -33,7 +33,7 @@ pub fn failed(page: &mut Page, result: &CaseResult, source: &str) {
         page.put(Line::new().indent(INSIDE).hang(2).push(Role::Plain, &result.message));
     }
     if let Some(place) = &result.place {
-        let own = (place.file == "answer.py").then(|| nth_line(source, place.line)).flatten();
+        let own = grade.line(&place.file, place.line);
         excerpt(page, &place.file, place.line, 0, own.unwrap_or(&place.text));
     }
     printed(page, &result.stdout);
@@ -89,10 +89,10 @@ fn with_parts(line: Line, parts: &[Part], [usual, emphasised]: [Role; 2]) -> Lin
         .fold(line, |line, part| line.push(if part.emphasised { emphasised } else { usual }, &part.text))
 }
 
-/// A line of the answer by its number, where it has one.
-pub fn source_line(page: &mut Page, source: &str, number: u32) {
-    if let Some(text) = nth_line(source, number) {
-        excerpt(page, "answer.py", number, 0, text);
+/// A line of one of the answer's files by its number, where it has one.
+pub fn source_line(page: &mut Page, grade: &Grade, file: &str, number: u32) {
+    if let Some(text) = grade.line(file, number) {
+        excerpt(page, file, number, 0, text);
     }
 }
 
@@ -139,11 +139,6 @@ fn window(line: &str, at: usize, room: usize) -> (String, usize) {
     let tail = if from + room < count { CUT } else { "" };
     let kept = line.chars().skip(from + head.len()).take(room - head.len() - tail.len());
     (format!("{head}{}{tail}", kept.collect::<String>()), at - from.min(at))
-}
-
-/// A line of a text, counted from 1.
-pub fn nth_line(source: &str, number: u32) -> Option<&str> {
-    source.lines().nth((number as usize).checked_sub(1)?)
 }
 
 fn printed(page: &mut Page, stdout: &Captured) {

@@ -42,12 +42,15 @@ fn one(page: &mut Page, grade: &Grade, piece: &Evidence) {
         (EvidenceKind::Case, State::Unmet) => {
             let result = grade.cases.iter().find(|result| result.id == piece.id);
             if let Some(result) = result.filter(|result| !is_undefined(&result.message, &grade.undefined)) {
-                case::failed(page, result, &grade.source);
+                case::failed(page, result, grade);
             }
         }
         (EvidenceKind::Idiom, State::Unmet) => {
-            for &number in piece.lines.iter().take(2) {
-                case::source_line(page, &grade.source, number);
+            let main = grade.files.first().map_or("", |file| &file.path);
+            let own = piece.lines.iter().map(|number| (main, *number));
+            let elsewhere = piece.elsewhere.iter().map(|(file, number)| (file.as_str(), *number));
+            for (file, number) in own.chain(elsewhere).take(2) {
+                case::source_line(page, grade, file, number);
             }
         }
         (EvidenceKind::Concept, State::Met) => {
@@ -78,7 +81,7 @@ pub fn titled(page: &mut Page, state: State, title: &str, aside: &str) {
 }
 
 fn aside(piece: &Evidence) -> String {
-    let lines = line_words(&piece.lines);
+    let lines = line_words(&piece.lines, &piece.elsewhere);
     let kind = match piece.kind {
         // A case shows its line of source below.
         EvidenceKind::Case => return String::new(),
@@ -106,14 +109,14 @@ fn is_undefined(message: &str, undefined: &[Undefined]) -> bool {
 }
 
 /// Why the answer did not load, with the line and a caret.
-pub fn load_failure(page: &mut Page, failure: &LoadFailure, source: &str, cases: usize) {
+pub fn load_failure(page: &mut Page, failure: &LoadFailure, grade: &Grade) {
     page.blank();
     page.put(Line::new().push(Role::Bad, "✗ ").push(Role::Strong, "The answer does not load"));
     page.put(Line::new().indent(INSIDE).push(Role::Plain, &failure.message));
     if let Some(place) = &failure.place {
-        let own = (place.file == "answer.py").then(|| case::nth_line(source, place.line)).flatten();
+        let own = grade.line(&place.file, place.line);
         case::excerpt(page, &place.file, place.line, place.column, own.unwrap_or(&place.text));
     }
-    let none = format!("None of the {cases} cases was run.");
+    let none = format!("None of the {} cases was run.", grade.cases.len());
     page.put(Line::new().indent(INSIDE).push(Role::Faint, &none));
 }

@@ -18,7 +18,11 @@ fn answer(files: &[(&str, &str)]) -> Answer {
     Answer {
         files: files
             .iter()
-            .map(|(path, text)| SourceFile { path: (*path).to_owned(), text: (*text).to_owned() })
+            .map(|(path, text)| SourceFile {
+                path: (*path).to_owned(),
+                at: String::new(),
+                text: (*text).to_owned(),
+            })
             .collect(),
         prediction: None,
         explanation: None,

@@ -27,7 +27,7 @@ fn words(path: &str) -> Option<&'static str> {
 
 /// Puts the modules at the top and leaves out what is beside them; [`None`] when the project holds none of them.
 ///
-/// The file that the first module is run or imported by is the first of them.
+/// The file that the first module is run or imported by is the first of them, and data comes last.
 pub(super) fn arrange(
     files: Vec<RawFile>,
     modules: &[String],
@@ -58,7 +58,7 @@ pub(super) fn arrange(
     let main = [format!("{first}/__main__.py"), format!("{first}/__init__.py"), format!("{first}.py")];
     kept.sort_by_key(|file| {
         let place = main.iter().position(|path| *path == file.path).unwrap_or(main.len());
-        (place, file.path.clone())
+        (place, !file.path.ends_with(".py"), file.path.clone())
     });
     Some(kept)
 }
@@ -124,7 +124,11 @@ mod tests {
     use super::*;
 
     fn arranged(paths: &[&str]) -> Option<Vec<String>> {
-        let files = paths.iter().map(|path| RawFile { path: (*path).to_owned(), bytes: b"x = 1\n".to_vec() });
+        let files = paths.iter().map(|path| RawFile {
+            path: (*path).to_owned(),
+            at: String::new(),
+            bytes: b"x = 1\n".to_vec(),
+        });
         let modules = ["shop".to_owned()];
         let files = files.filter(|file| is_part(&file.path, &modules)).collect();
         arrange(files, &modules, &mut Vec::new())
@@ -133,7 +137,7 @@ mod tests {
 
     #[test]
     fn a_package_is_found_however_it_is_wrapped() {
-        let whole = ["shop/__main__.py", "shop/__init__.py", "shop/data/rates.json", "shop/parts/one.py"];
+        let whole = ["shop/__main__.py", "shop/__init__.py", "shop/parts/one.py", "shop/data/rates.json"];
         for prefix in ["", "src/", "shop/", "shop-main/", "shop-main/src/", "a/b/shop/src/"] {
             let paths: Vec<String> = whole.iter().map(|path| format!("{prefix}{path}")).collect();
             let mut paths: Vec<&str> = paths.iter().map(String::as_str).collect();

@@ -9,6 +9,7 @@ use super::shell::{self, Crumb, Shell};
 use super::site::{From, Site};
 use super::submission::{Heading, Submission};
 use super::text::Text;
+use crate::model::answer::SourceFile;
 use crate::model::batch::Submitted;
 use crate::report::json::Report;
 
@@ -19,8 +20,8 @@ pub struct Known<'a> {
     pub submitted: &'a Submitted,
     /// Its report, where there is one.
     pub report: Option<Report>,
-    /// The answer's main file.
-    pub source: &'a str,
+    /// The answer's files.
+    pub files: &'a [SourceFile],
 }
 
 /// A candidate's section.
@@ -51,13 +52,13 @@ impl Candidate {
         let submission = |(index, one): (usize, &Known<'_>)| {
             let title = if several { site.title(&one.submitted.challenge) } else { "" };
             let level = if site.is_one_page() { 3 } else { 2 };
-            let prefix = if several { format!("{id}-{}", index + 1) } else { id.clone() };
+            let prefix = if several { format!("{id}:{}", index + 1) } else { id.clone() };
             match &one.report {
                 Some(report) => Submission::of(
                     Heading { prefix, title: Text::of(title), level },
                     &one.submitted.standing,
                     report,
-                    one.source,
+                    one.files,
                 ),
                 None => Submission::untold(
                     Heading { prefix, title: Text::of(title), level },

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use super::text::{Html, push_code};
 use crate::source::highlight::{self, Class};
 
-/// Lines that are shown; more are counted.
-const LINES_MAX: usize = 1_500;
+/// Lines of a file that are shown; more are counted.
+pub const LINES_MAX: usize = 1_500;
 /// Characters of a line that are shown.
 const LINE_MAX: usize = 1_000;
 
@@ -26,18 +26,18 @@ pub struct Note {
 /// What is said about the lines of one source, by line from 1.
 pub type Notes = BTreeMap<u32, Vec<Note>>;
 
-/// The source as numbered lines. `prefix` is what the names of its noted lines begin with.
+/// The source as numbered lines, the first so many of them. `prefix` is what the names of its noted lines begin with.
 #[must_use]
-pub fn of(source: &str, notes: &Notes, prefix: &str) -> Html {
+pub fn of(source: &str, notes: &Notes, prefix: &str, lines_max: usize) -> Html {
     let mut out = String::with_capacity(source.len() * 2);
     let lines = lines(source);
-    for (at, line) in lines.iter().take(LINES_MAX).enumerate() {
+    for (at, line) in lines.iter().take(lines_max).enumerate() {
         let number = u32::try_from(at + 1).unwrap_or(u32::MAX);
         let noted = notes.get(&number);
         push_line(&mut out, number, line, noted.map(Vec::as_slice), prefix);
     }
-    if lines.len() > LINES_MAX {
-        let more = lines.len() - LINES_MAX;
+    if lines.len() > lines_max {
+        let more = lines.len() - lines_max;
         out.push_str(&format!("<p class=\"more\">{more} more lines are left out here.</p>"));
     }
     Html::trusted(out)
@@ -152,7 +152,7 @@ mod tests {
     fn a_note_stands_at_its_line_and_the_line_can_be_linked_to() {
         let note = Note { state: "unmet", said: super::super::text::code("a < b"), column: 0 };
         let notes = Notes::from([(2, vec![note])]);
-        let html = of("def f():\n    return 1\n", &notes, "x").to_string();
+        let html = of("def f():\n    return 1\n", &notes, "x", LINES_MAX).to_string();
         assert_eq!(html.matches("class=\"ln\"").count(), 1, "{html}");
         assert!(html.contains("<div class=\"ln unmet\" id=\"x-L2\"><span class=\"no\">2</span>"), "{html}");
         assert!(html.contains("a &lt; b</p></div>"), "{html}");
@@ -160,7 +160,7 @@ mod tests {
 
     #[test]
     fn a_string_over_several_lines_keeps_its_lines() {
-        let html = of("x = '''a\r\nb\n\nc'''\n", &Notes::new(), "x").to_string();
+        let html = of("x = '''a\r\nb\n\nc'''\n", &Notes::new(), "x", LINES_MAX).to_string();
         assert_eq!(html.matches("class=\"no\"").count(), 4, "{html}");
         assert_eq!(html.matches("class=\"s\"").count(), 3, "{html}");
         assert!(!html.contains("\\r"), "{html}");
@@ -168,9 +168,9 @@ mod tests {
 
     #[test]
     fn what_is_very_long_is_cut() {
-        let html = of(&"x = 1\n".repeat(2_000), &Notes::new(), "x").to_string();
+        let html = of(&"x = 1\n".repeat(2_000), &Notes::new(), "x", LINES_MAX).to_string();
         assert!(html.contains("500 more lines are left out"));
-        let html = of(&"x".repeat(50_000), &Notes::new(), "x").to_string();
+        let html = of(&"x".repeat(50_000), &Notes::new(), "x", LINES_MAX).to_string();
         assert!(html.len() < 1_200);
     }
 }

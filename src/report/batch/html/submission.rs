@@ -5,12 +5,13 @@
 use askama::Template;
 
 use super::diff;
-use super::source::{self, Note, Notes, line_id};
+use super::files::{Files, NotesOfAll};
+use super::source::Note;
 use super::tally::{kind_of, outcome_words, tier_name};
 use super::text::{Html, Text, code, prose};
 use crate::judge::hint::is_asked;
+use crate::model::answer::SourceFile;
 use crate::model::batch::Standing;
-use crate::model::challenge::Kind;
 use crate::model::score::{Score, Tier};
 use crate::report::json::Report;
 use crate::report::json::keys::{AskedKind, CaseOutcome, KindOfEvidence, RuntimeName, StateKind};
@@ -87,9 +88,11 @@ pub struct Graded {
     pub questions: Vec<Question>,
     /// Facts of the kernel about each case.
     pub measured: Vec<Measured>,
-    /// What the shown file is called.
-    pub file: &'static str,
-    /// The source with notes at its lines; empty where none is known.
+    /// What the shown file is called, or how many there are.
+    pub file: Text,
+    /// Links to the files where there are several.
+    pub contents: Html,
+    /// The files with notes at their lines; empty where none is known.
     pub source: Html,
     /// Versions and walls.
     pub about: Text,
@@ -132,8 +135,8 @@ pub struct Piece {
     pub title: Html,
     /// What kind it is: `hidden`, `idiom`.
     pub kind: &'static str,
-    /// Links to lines.
-    pub lines: Vec<(String, u32)>,
+    /// Lines in words, each with its address; that is empty where the page does not show it.
+    pub lines: Vec<(String, String)>,
     /// What was said of it.
     pub message: Html,
     /// A line of another file that an exception came from: its place and its text.
@@ -148,7 +151,7 @@ pub struct Piece {
     pub quote: Text,
 }
 
-/// A line of a file whose source is not shown.
+/// A line that the page does not show.
 #[derive(Debug)]
 pub struct Elsewhere {
     /// `store.py, line 12`.
@@ -158,9 +161,9 @@ pub struct Elsewhere {
 }
 
 impl Elsewhere {
-    fn of(place: &PlacePart) -> Option<Self> {
-        let is_known = own_line(place).is_none() && place.line > 0;
-        is_known.then(|| Self {
+    fn of(place: &PlacePart, files: &Files<'_>) -> Option<Self> {
+        let is_hidden = !files.shows(&place.file, place.line) && place.line > 0;
+        is_hidden.then(|| Self {
             place: Text::of(&format!("{}, line {}", place.file, place.line)),
             text: code(place.text.trim()),
         })
@@ -212,8 +215,8 @@ impl Submission {
 
     /// A submission with its report.
     #[must_use]
-    pub fn of(heading: Heading, standing: &Standing, report: &Report, source: &str) -> Self {
-        match Graded::of(&heading.prefix, report, source) {
+    pub fn of(heading: Heading, standing: &Standing, report: &Report, files: &[SourceFile]) -> Self {
+        match Graded::of(&heading, report, files) {
             Some(graded) => Self { heading, told: None, graded: Some(graded) },
             None => Self::untold(heading, standing),
         }
@@ -221,8 +224,9 @@ impl Submission {
 }
 
 impl Graded {
-    fn of(prefix: &str, report: &Report, source: &str) -> Option<Self> {
+    fn of(heading: &Heading, report: &Report, files: &[SourceFile]) -> Option<Self> {
         let hint = report.hint.as_ref()?;
+        let files = &Files::of(&heading.prefix, files);
         let counted: Vec<&EvidencePart> = report
             .evidence
             .iter()
@@ -254,20 +258,16 @@ impl Graded {
                 .map(|named| (prose(&named.title), prose(&named.text)))
                 .collect(),
             load_failure: report.load_failure.as_ref().map(|failure| {
-                let elsewhere = failure.place.as_ref().and_then(Elsewhere::of);
+                let elsewhere = failure.place.as_ref().and_then(|place| Elsewhere::of(place, files));
                 (prose(&failure.message), report.cases.len(), elsewhere)
             }),
-            tiers: tiers(prefix, report, &counted, source),
+            tiers: tiers(report, &counted, files),
             prediction: prediction(report, &counted),
             questions: questions(report),
             measured: report.cases.iter().map(Measured::of).collect(),
-            // Of a package the first file is kept with the results.
-            file: if report.challenge.kind == Kind::Project { "First file" } else { "answer.py" },
-            source: if source.is_empty() {
-                Html::default()
-            } else {
-                source::of(source, &notes(report, &counted), prefix)
-            },
+            file: Text::of(&files.title()),
+            contents: files.contents(),
+            source: files.drawn(&notes(report, &counted, files), heading.inner() + 1),
             about: Text::of(&about(report)),
             again: Text::of(&again(report)),
         })
@@ -296,7 +296,7 @@ fn weaker(report: &Report) -> String {
     missing.map(|wall| crate::judge::escape::clean(&wall.name)).collect::<Vec<_>>().join(", ")
 }
 
-fn tiers(prefix: &str, report: &Report, counted: &[&EvidencePart], source: &str) -> Vec<TierView> {
+fn tiers(report: &Report, counted: &[&EvidencePart], files: &Files<'_>) -> Vec<TierView> {
     // When the answer did not load its cases were not run, and there is no shape of it to speak of.
     let loaded = report.load_failure.is_none();
     let is_told = |piece: &EvidencePart| {
@@ -308,14 +308,14 @@ fn tiers(prefix: &str, report: &Report, counted: &[&EvidencePart], source: &str)
         pieces: counted
             .iter()
             .filter(|piece| piece.earns == tier && is_told(piece))
-            .map(|piece| Piece::of(prefix, report, piece, source))
+            .map(|piece| Piece::of(report, piece, files))
             .collect(),
     };
     Tier::ALL.into_iter().map(of_tier).filter(|tier| !tier.pieces.is_empty()).collect()
 }
 
 impl Piece {
-    fn of(prefix: &str, report: &Report, piece: &EvidencePart, source: &str) -> Self {
+    fn of(report: &Report, piece: &EvidencePart, files: &Files<'_>) -> Self {
         let (state, mark, word) = match piece.state {
             StateKind::Met => ("met", "✓", "Met: "),
             StateKind::Unmet => ("unmet", "✗", "Not met: "),
@@ -323,10 +323,8 @@ impl Piece {
         };
         let case = report.cases.iter().find(|case| piece.kind == KindOfEvidence::Case && case.id == piece.id);
         let failed = case.filter(|case| case.outcome != CaseOutcome::Met);
-        let last = u32::try_from(source.lines().count()).unwrap_or(u32::MAX);
-        let own = failed.and_then(|case| case.place.as_ref()).and_then(own_line);
-        let own = own.filter(|line| !piece.lines.contains(line));
-        let lines = piece.lines.iter().copied().take(LINES_MAX).chain(own).filter(|line| *line <= last);
+        let lines = places(piece, files.main()).take(LINES_MAX);
+        let lines = lines.map(|(file, line)| (files.words(file, line), files.address(file, line)));
         let (diffs, more) = failed.map(diffs).unwrap_or_default();
         // What a case missed is its message already.
         let quote = piece.quote.as_deref().filter(|_| case.is_none());
@@ -344,9 +342,11 @@ impl Piece {
                 KindOfEvidence::Prediction if piece.state == StateKind::Unheard => "not foretold yet",
                 KindOfEvidence::Prediction => "prediction",
             },
-            lines: lines.map(|line| (super::text::in_address(&line_id(prefix, line)), line)).collect(),
+            lines: lines.collect(),
             message: failed.map(|case| code(&case.message)).unwrap_or_default(),
-            elsewhere: failed.and_then(|case| case.place.as_ref()).and_then(Elsewhere::of),
+            elsewhere: failed
+                .and_then(|case| case.place.as_ref())
+                .and_then(|place| Elsewhere::of(place, files)),
             diffs,
             more,
             printed: failed.map(|case| printed(&case.stdout)).unwrap_or_default(),
@@ -355,9 +355,10 @@ impl Piece {
     }
 }
 
-/// The line of the answer's main file that a place names.
-fn own_line(place: &PlacePart) -> Option<u32> {
-    (place.file == "answer.py" && place.line > 0).then_some(place.line)
+/// The lines that show a piece of evidence: those of the main file, then those of the others.
+fn places<'a>(piece: &'a EvidencePart, main: &'a str) -> impl Iterator<Item = (&'a str, u32)> {
+    let own = piece.lines.iter().map(move |line| (main, *line));
+    own.chain(piece.elsewhere.iter().map(|place| (place.file.as_str(), place.line)))
 }
 
 /// The diffs of the failed checks that say more than the message does, and how many more there are.
@@ -442,16 +443,16 @@ impl Measured {
     }
 }
 
-/// What is said at the lines of the source.
-fn notes(report: &Report, counted: &[&EvidencePart]) -> Notes {
-    let mut notes = Notes::new();
-    let mut say = |line: u32, state: &'static str, said: Html, column: u32| {
-        notes.entry(line).or_default().push(Note { state, said, column });
+/// What is said at the lines of each file.
+fn notes(report: &Report, counted: &[&EvidencePart], files: &Files<'_>) -> NotesOfAll {
+    let mut notes = NotesOfAll::new();
+    let mut say = |(file, line): (&str, u32), state: &'static str, said: Html, column: u32| {
+        if let Some(place) = files.place(file) {
+            notes.entry(place).or_default().entry(line).or_default().push(Note { state, said, column });
+        }
     };
-    if let Some(LoadFailurePart { message, place: Some(place), .. }) = &report.load_failure
-        && let Some(line) = own_line(place)
-    {
-        say(line, "unmet", prose(message), place.column);
+    if let Some(LoadFailurePart { message, place: Some(place), .. }) = &report.load_failure {
+        say((&place.file, place.line), "unmet", prose(message), place.column);
     }
     let loaded = report.load_failure.is_none();
     for piece in counted.iter().filter(|piece| piece.kind == KindOfEvidence::Idiom && loaded) {
@@ -460,17 +461,17 @@ fn notes(report: &Report, counted: &[&EvidencePart]) -> Notes {
             StateKind::Unmet => "unmet",
             StateKind::Unheard => "open",
         };
-        let lines = piece.lines.iter().take(LINES_MAX);
-        for (at, line) in lines.enumerate() {
-            let said =
-                if at == 0 { prose(&piece.title) } else { code(&format!("as at line {}", piece.lines[0])) };
-            say(*line, state, said, 0);
+        let mut first = String::new();
+        for (file, line) in places(piece, files.main()).take(LINES_MAX) {
+            let said = if first.is_empty() { prose(&piece.title) } else { code(&format!("as at {first}")) };
+            say((file, line), state, said, 0);
+            first = if first.is_empty() { files.words(file, line) } else { first };
         }
     }
     for case in report.cases.iter().filter(|case| case.outcome != CaseOutcome::Met) {
-        if let Some(line) = case.place.as_ref().and_then(own_line) {
+        if let Some(place) = &case.place {
             let said = format!("{}: {}", prose(&case.title), code(&case.message));
-            say(line, "unmet", Html::trusted(said), 0);
+            say((&place.file, place.line), "unmet", Html::trusted(said), 0);
         }
     }
     notes

@@ -9,6 +9,7 @@ use super::site::Site;
 use super::tally::Tally;
 use super::text::Html;
 use crate::judge::escape::is_hostile;
+use crate::model::answer::SourceFile;
 use crate::model::batch::{Standing, Submitted};
 use crate::report::batch::ranking::rank;
 use crate::report::fixture;
@@ -19,29 +20,36 @@ const EVIL: &str = "</script><img src=x onerror=alert(1)>\u{202e}\x1b[31m\"'`&";
 /// A submission of everybody whose grade the fixtures have, and of some who have none.
 struct Batch {
     submitted: Vec<Submitted>,
-    known: Vec<(Option<Report>, String)>,
+    known: Vec<(Option<Report>, Vec<SourceFile>)>,
 }
 
 fn batch(copies: usize) -> Batch {
     let mut batch = Batch { submitted: Vec::new(), known: Vec::new() };
-    let mut put = |candidate: String, standing: Standing, earned: u32, known: (Option<Report>, String)| {
-        batch.submitted.push(Submitted {
-            candidate,
-            challenge: "once".into(),
-            standing,
-            earned,
-            possible: 10,
-        });
-        batch.known.push(known);
-    };
+    let mut put =
+        |candidate: String, standing: Standing, earned: u32, known: (Option<Report>, Vec<SourceFile>)| {
+            batch.submitted.push(Submitted {
+                candidate,
+                challenge: "once".into(),
+                standing,
+                earned,
+                possible: 10,
+            });
+            batch.known.push(known);
+        };
     for copy in 0..copies {
         for (at, grade) in fixture::all().into_iter().enumerate() {
-            let known = (Some(Report::of(&grade)), format!("{}\n# {EVIL}\n", grade.source));
+            let mut files = grade.files.clone();
+            files.push(SourceFile {
+                path: format!("{EVIL}.py"),
+                text: format!("# {EVIL}\n"),
+                ..files[0].clone()
+            });
+            let known = (Some(Report::of(&grade)), files);
             put(format!("person {at}-{copy}"), Standing::of(&grade), grade.points().0, known);
         }
     }
-    put(EVIL.to_owned(), Standing::Refused { because: EVIL.to_owned() }, 0, (None, String::new()));
-    put("Åsa".to_owned(), Standing::Missing, 0, (None, String::new()));
+    put(EVIL.to_owned(), Standing::Refused { because: EVIL.to_owned() }, 0, (None, Vec::new()));
+    put("Åsa".to_owned(), Standing::Missing, 0, (None, Vec::new()));
     batch
 }
 
@@ -53,8 +61,8 @@ fn pages(copies: usize) -> Vec<(String, String)> {
     let site = Site::new(&ranked, titles, 7);
     let (mut tally, mut remarks) = (Tally::default(), vec![String::new(); ranked.len()]);
     let mut pages = Vec::new();
-    for (submitted, (report, source)) in batch.submitted.iter().zip(&batch.known) {
-        let known = [Known { submitted, report: report.clone(), source }];
+    for (submitted, (report, files)) in batch.submitted.iter().zip(&batch.known) {
+        let known = [Known { submitted, report: report.clone(), files }];
         tally.count(submitted, known[0].report.as_ref());
         remarks[site.position(&submitted.candidate).expect("ranked")] = ranking::remark(EVIL);
         let made = if site.is_one_page() { candidate::section } else { candidate::page };
@@ -80,7 +88,7 @@ fn pages(copies: usize) -> Vec<(String, String)> {
 
 const VOID: [&str; 4] = ["meta", "input", "br", "img"];
 const ELEMENTS: &str = "html head meta title style body a header span nav ul li main svg defs symbol rect use section h1 \
-     h2 h3 h4 p dl div dt dd strong label input select option table caption thead tbody tr th td small figure \
+     h2 h3 h4 h5 h6 p dl div dt dd strong label input select option table caption thead tbody tr th td small figure \
      figcaption b text line details summary ol article code pre del ins footer script br";
 const ATTRIBUTES: &str = "lang charset http-equiv content name class href aria-label aria-labelledby aria-hidden \
      aria-live aria-current id tabindex role focusable viewBox preserveAspectRatio width height rx ry x y x1 x2 y1 y2 \
