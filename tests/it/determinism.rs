@@ -15,14 +15,10 @@ use vivavoce::engine::check::golden_answers;
 use vivavoce::engine::{Engine, Request};
 use vivavoce::model::challenge::{Challenge, Golden};
 use vivavoce::model::evidence::Asked;
-use vivavoce::model::grade::Grade;
-use vivavoce::report::candidate::CandidateReport;
-use vivavoce::report::json::{self, Report};
-use vivavoce::report::terminal::{self, Screen};
 use vivavoce::runtime::{Launch, Pool};
 use vivavoce::source::intake::{self, Sources};
 
-use crate::common::{launches, needs_boxes, viva, wait};
+use crate::common::{difference, launches, needs_boxes, rendered, viva, wait};
 
 /// The seed of every grade here.
 const SEED: u64 = 7;
@@ -39,22 +35,6 @@ fn folder() -> PathBuf {
 
 fn times(variable: &str, otherwise: usize) -> usize {
     std::env::var(variable).map_or(otherwise, |times| times.parse().expect("a number"))
-}
-
-/// Every page and report of a grade, but for what was measured.
-fn rendered(mut grade: Grade) -> String {
-    for case in &mut grade.cases {
-        case.measured = Default::default();
-    }
-    let screen = Screen { width: 100, colour: false, ..Screen::default() };
-    let candidate = CandidateReport::of(&grade);
-    [
-        json::to_json(&Report::of(&grade)),
-        json::to_json(&candidate),
-        terminal::interviewer(&grade, &screen),
-        terminal::candidate(&candidate, &screen),
-    ]
-    .join("\n")
 }
 
 /// Keeps every processor busy for as long as it lives.
@@ -108,12 +88,6 @@ async fn some_reports(launch: Launch, challenge: Arc<Challenge>, count: usize) -
         reports.push(rendered(grade.await.expect("a grade")));
     }
     reports
-}
-
-/// The first line in which two reports differ.
-fn difference(one: &str, two: &str) -> String {
-    let lines = one.lines().zip(two.lines()).find(|(one, two)| one != two);
-    lines.map_or_else(|| "one is longer".to_owned(), |(one, two)| format!("  {one}\n  {two}"))
 }
 
 fn assert_one_report(launch: &Launch, name: &str, alone: usize, loaded: usize) {
