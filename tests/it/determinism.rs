@@ -26,6 +26,8 @@ const SEED: u64 = 7;
 const TIMES: usize = 12;
 /// Of so many grades one is of the answer that runs out of its limits, which takes seconds.
 const ENDLESS_EVERY: usize = 6;
+/// Workers that grade the whole bank while every processor is busy.
+const WORKERS_UNDER_LOAD: usize = 8;
 /// Grades of one pool of workers; then others are started, which are laid out anew.
 const OF_ONE_POOL: usize = 25;
 
@@ -73,8 +75,7 @@ fn reports(launch: &Launch, challenge: &Arc<Challenge>, times: usize) -> Vec<(St
 }
 
 async fn some_reports(launch: Launch, challenge: Arc<Challenge>, count: usize) -> Vec<String> {
-    let pool = Pool::start(launch, 2).await.unwrap_or_else(|error| panic!("no worker: {error}"));
-    let engine = Arc::new(Engine::new(pool, toolbox::sha256()));
+    let engine = engine(launch, 2).await;
     let grades = (0..count).map(|_| {
         let (engine, challenge) = (Arc::clone(&engine), Arc::clone(&challenge));
         tokio::spawn(async move {
@@ -115,26 +116,31 @@ fn one_answer_gives_one_report_however_often_and_busy() {
     }
 }
 
-/// What forking ahead and sharing a process among questions could change: whatever a report says.
+/// What forking ahead and sharing a process among questions could change: whatever a report says. The walk of attacks
+/// asks the same of every attack.
 #[test]
 fn reports_are_equal_with_and_without_what_makes_them_fast() {
     needs_boxes!();
-    // One golden answer of each challenge, or all of them.
+    // One golden answer of each challenge, or all of them, which takes minutes: some run into limits of many seconds.
     let each = if times("VIVA_BOTH_WAYS", 0) > 0 { usize::MAX } else { 1 };
     let options = |one_by_one| JailOptions { one_by_one, ..JailOptions::default() };
     let [fast, slow] =
         [false, true].map(|one_by_one| Launch::warm(viva(), options(one_by_one)).expect("a worker"));
     let faults = wait(async move {
-        let (fast, slow) = (engine(fast).await, engine(slow).await);
+        let (fast, slow) = (engine(fast, 2).await, engine(slow, 2).await);
         let bank = Bank::embedded();
         let mut faults = vec![];
         for id in bank.ids() {
+            told(id.as_str());
             let challenge = bank.get(id.as_str()).expect("it loads");
-            for golden in bank.goldens(id.as_str()).expect("they load").into_iter().take(each) {
-                let report = async |engine| one_report(engine, &challenge, &golden).await;
-                let (ahead, alone) = (report(&fast).await, report(&slow).await);
+            let goldens = bank.goldens(id.as_str()).expect("they load").into_iter().take(each);
+            let goldens: Vec<Golden> = goldens.collect();
+            let (ahead, alone) =
+                tokio::join!(some(&fast, &challenge, &goldens), some(&slow, &challenge, &goldens));
+            for (golden, (ahead, alone)) in goldens.iter().zip(ahead.into_iter().zip(alone)) {
+                let again = async |engine| some(engine, &challenge, std::slice::from_ref(golden)).await;
                 // Answers whose threads race are not the same twice in either way; `viva check` holds their verdicts.
-                if ahead != alone && report(&slow).await == alone && report(&fast).await == ahead {
+                if ahead != alone && again(&slow).await[0] == alone && again(&fast).await[0] == ahead {
                     faults.push(format!("{id}/{} differs:\n{}", golden.name, difference(&ahead, &alone)));
                 }
             }
@@ -144,13 +150,19 @@ fn reports_are_equal_with_and_without_what_makes_them_fast() {
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 
-async fn engine(launch: Launch) -> Arc<Engine> {
-    let pool = Pool::start(launch, 2).await.unwrap_or_else(|error| panic!("no worker: {error}"));
+/// How far a test of minutes has come, for whoever waits for it with `--nocapture`.
+fn told(id: &str) {
+    eprintln!("  {id}");
+}
+
+async fn engine(launch: Launch, workers: usize) -> Arc<Engine> {
+    let pool = Pool::start(launch, workers).await.unwrap_or_else(|error| panic!("no worker: {error}"));
     Arc::new(Engine::new(pool, toolbox::sha256()))
 }
 
-async fn one_report(engine: &Arc<Engine>, challenge: &Arc<Challenge>, golden: &Golden) -> String {
-    let results = golden_answers(engine, challenge, vec![golden.clone()], SEED).await;
+/// The reports of some golden answers.
+async fn some(engine: &Arc<Engine>, challenge: &Arc<Challenge>, goldens: &[Golden]) -> Vec<String> {
+    let results = golden_answers(engine, challenge, goldens.to_vec(), SEED).await;
     results.into_iter().map(|result| rendered(result.grade)).collect()
 }
 
@@ -165,11 +177,12 @@ fn golden_answers_of_the_bank_are_steady_too() {
     let [warm, _] = launches();
     let _load = Load::on_all_processors();
     let faults = wait(async move {
-        let pool = Pool::start(warm, 2).await.unwrap_or_else(|error| panic!("no worker: {error}"));
-        let engine = Arc::new(Engine::new(pool, toolbox::sha256()));
+        // Many workers are load themselves, and get a larger share of the processors than two would.
+        let engine = engine(warm, WORKERS_UNDER_LOAD).await;
         let bank = Bank::embedded();
         let mut faults = vec![];
         for id in bank.ids() {
+            told(id.as_str());
             let challenge = bank.get(id.as_str()).expect("it loads");
             let mut first: Vec<String> = vec![];
             for _ in 0..times {
