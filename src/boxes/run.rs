@@ -18,6 +18,7 @@ use crate::wire::job::{
     Action, CaseRun, JOB_BYTES_MAX, Job, MessageError, RUN_FRAME_BYTES_MAX, RunFrame, read_message,
     write_message,
 };
+use crate::wire::wiped::wipe;
 
 pub mod step;
 pub mod watch;
@@ -116,7 +117,17 @@ fn take_steps(jail: &Jail, stream: &UnixStream, body: &mut dyn Body) -> Result<(
         }
         let ran = running.finish(ahead.is_none())?;
         let case = CaseRun { step: u32::try_from(index).unwrap_or(u32::MAX), token, ..ran };
-        write_message(&mut &*stream, &RunFrame::Case(case), RUN_FRAME_BYTES_MAX)?;
+        relay(stream, case)?;
+    }
+    Ok(())
+}
+
+/// Sends what came of a step, and keeps none of it where the next ones could read it.
+fn relay(stream: &UnixStream, case: CaseRun) -> Result<(), RunError> {
+    let frame = RunFrame::Case(case);
+    write_message(&mut &*stream, &frame, RUN_FRAME_BYTES_MAX)?;
+    if let RunFrame::Case(mut case) = frame {
+        [&mut case.frames, &mut case.stdout, &mut case.stderr].into_iter().for_each(wipe);
     }
     Ok(())
 }
@@ -133,12 +144,7 @@ pub(super) fn plan(jail: &Jail, limits: &Limits) -> Result<StepPlan, RunError> {
 
 /// In a step's process: overwrites what belongs to the other steps. The pages are this process's own copies.
 fn forget_other_steps(job: &mut Job, kept: usize) {
-    let wipe = |bytes: Vec<u8>| {
-        let mut bytes = bytes;
-        bytes.fill(0);
-        // The bytes are freed next, and a compiler may leave out writes that nobody reads.
-        std::hint::black_box(&bytes);
-    };
+    let wipe = |mut bytes: Vec<u8>| wipe(&mut bytes);
     for step in job.steps.iter_mut().enumerate().filter(|(index, _)| *index != kept).map(|(_, step)| step) {
         wipe(std::mem::take(&mut step.name).into_bytes());
         match std::mem::replace(&mut step.action, Action::Load) {
