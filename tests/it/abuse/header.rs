@@ -15,7 +15,7 @@ use std::sync::Arc;
 use vivavoce::model::challenge::Challenge;
 
 /// The groups, each with the challenges that its attacks are aimed at.
-const GROUPS: [(&str, &[&str]); 8] = [
+const GROUPS: [(&str, &[&str]); 9] = [
     ("resources", &["box"]),
     ("files", &["box"]),
     ("kernel", &["box"]),
@@ -23,6 +23,7 @@ const GROUPS: [(&str, &[&str]); 8] = [
     ("leaks", &["box"]),
     ("verdict", &ON_A_VERDICT),
     ("published", &ON_A_VERDICT),
+    ("projects", &["tally-prints", "tally-writes", "tally-fails", "tally-driven"]),
     ("showing", &["say-error"]),
 ];
 
