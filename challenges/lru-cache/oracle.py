@@ -147,7 +147,8 @@ def constant_time(seen, expect, rng):
     expect(seen.found, "reads that found their key, and what is left of an evicted one").equals(
         [[1000, None]] * 2
     )
-    expect(seen.growth, "growth of time per operation").at_most(12)
+    # How much it grew differs from run to run; whether it did does not.
+    expect(seen.growth <= 12, "an operation takes less than 12 times as long in a large cache").equals(True)
 
 
 @case

@@ -18,6 +18,7 @@ use crate::wire::job::{
     Action, CaseRun, JOB_BYTES_MAX, Job, MessageError, RUN_FRAME_BYTES_MAX, RunFrame, Step, read_message,
     write_message,
 };
+use crate::wire::wiped::wipe;
 
 pub mod step;
 pub mod watch;
@@ -118,7 +119,17 @@ fn take_steps(jail: &Jail, stream: &UnixStream, body: &mut dyn Body) -> Result<(
         }
         let ran = running.finish(ahead.is_none())?;
         let case = CaseRun { step: u32::try_from(index).unwrap_or(u32::MAX), token, ..ran };
-        write_message(&mut &*stream, &RunFrame::Case(case), RUN_FRAME_BYTES_MAX)?;
+        relay(stream, case)?;
+    }
+    Ok(())
+}
+
+/// Sends what came of a step, and keeps none of it where the next ones could read it.
+fn relay(stream: &UnixStream, case: CaseRun) -> Result<(), RunError> {
+    let frame = RunFrame::Case(case);
+    write_message(&mut &*stream, &frame, RUN_FRAME_BYTES_MAX)?;
+    if let RunFrame::Case(mut case) = frame {
+        [&mut case.frames, &mut case.stdout, &mut case.stderr].into_iter().for_each(wipe);
     }
     Ok(())
 }
@@ -141,24 +152,18 @@ fn forget_other_steps(job: &mut Job, kept: usize) {
 }
 
 fn forget(step: Step) {
-    wipe(step.name);
+    let forget_text = |text: String| wipe(&mut text.into_bytes());
+    forget_text(step.name);
     match step.action {
         Action::Load | Action::Drive => {}
-        Action::Call { setup, call } => [setup, call].into_iter().for_each(wipe),
+        Action::Call { setup, call } => [setup, call].into_iter().for_each(forget_text),
         Action::Command { arguments, stdin, files } => {
             let texts = files.into_iter().flat_map(|(path, text)| [path, text]);
-            arguments.into_iter().chain(texts).chain([stdin]).for_each(wipe);
+            arguments.into_iter().chain(texts).chain([stdin]).for_each(forget_text);
         }
-        Action::Snippet { source } => wipe(source),
+        Action::Snippet { source } => forget_text(source),
         Action::Together { steps } => steps.into_iter().for_each(forget),
         // Its box holds no answer, and so nobody to hide it from.
         Action::Judge { .. } => {}
     }
-}
-
-fn wipe(text: String) {
-    let mut bytes = text.into_bytes();
-    bytes.fill(0);
-    // The bytes are freed next, and a compiler may leave out writes that nobody reads.
-    std::hint::black_box(&bytes);
 }

@@ -258,8 +258,9 @@ fn settle(
 }
 
 /// Errors of an oracle that no observed value can cause: its author's.
-const AUTHORS_ERRORS: [&str; 5] =
-    ["NameError", "ImportError", "SyntaxError", "AssertionError", "NotImplementedError"];
+const AUTHORS_ERRORS: [&str; 3] = ["NameError", "ImportError", "NotImplementedError"];
+/// A name that is bound only where something was seen, as in a loop over nothing: of those errors, but not its author's alone.
+const UNBOUND: &str = "UnboundLocalError";
 
 /// Whether an oracle failed for what it was given to judge, and not by a fault of its own.
 ///
@@ -269,7 +270,9 @@ const AUTHORS_ERRORS: [&str; 5] =
 fn is_for_what_it_was_given(said: &Heard, challenge: &Challenge) -> bool {
     let observation = &said.observation;
     if let Some(raised) = &observation.raised {
-        let is_authors = raised.exception.types.iter().any(|name| AUTHORS_ERRORS.contains(&name.as_str()));
+        let is_any =
+            |errors: &[&str]| raised.exception.types.iter().any(|name| errors.contains(&name.as_str()));
+        let is_authors = is_any(&AUTHORS_ERRORS) && !is_any(&[UNBOUND]);
         return said.phase == Some(Phase::Run) && !is_authors;
     }
     match observation.ending {

@@ -9,6 +9,7 @@ use std::io::{Read, Write};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::wiped::Wiped;
 use crate::model::limits::Limits;
 use crate::model::observation::{Ending, Measured};
 
@@ -45,7 +46,11 @@ pub enum MessageError {
 /// # Errors
 /// When it is over `bytes_max`.
 pub fn encode<T: Serialize>(message: &T, bytes_max: u32) -> Result<Vec<u8>, MessageError> {
-    let mut bytes = postcard::to_extend(message, vec![0; 4]).map_err(MessageError::Encoding)?;
+    encode_wiped(message, bytes_max).map(Wiped::into_inner)
+}
+
+fn encode_wiped<T: Serialize>(message: &T, bytes_max: u32) -> Result<Wiped, MessageError> {
+    let mut bytes = postcard::to_extend(message, Wiped::zeros(4)).map_err(MessageError::Encoding)?;
     let length = bytes.len() as u64 - 4;
     match u32::try_from(length) {
         Ok(fits) if fits <= bytes_max => bytes[..4].copy_from_slice(&fits.to_le_bytes()),
@@ -54,7 +59,8 @@ pub fn encode<T: Serialize>(message: &T, bytes_max: u32) -> Result<Vec<u8>, Mess
     Ok(bytes)
 }
 
-/// Writes one message, blocking.
+/// Writes one message, blocking. Its bytes are overwritten before they are freed, since a later child of this
+/// process can read what a parent has freed.
 ///
 /// # Errors
 /// When the stream fails or the message is over `bytes_max`.
@@ -63,11 +69,10 @@ pub fn write_message<T: Serialize>(
     message: &T,
     bytes_max: u32,
 ) -> Result<(), MessageError> {
-    to.write_all(&encode(message, bytes_max)?).map_err(MessageError::Stream)
+    to.write_all(&encode_wiped(message, bytes_max)?).map_err(MessageError::Stream)
 }
 
-/// Reads one message, blocking. The bytes are overwritten before they are freed, since a later child of this
-/// process can read what a parent has freed.
+/// Reads one message, blocking. Its bytes are overwritten before they are freed, too.
 ///
 /// # Errors
 /// When the stream fails or ends, or the bytes are too many or no such message.
@@ -78,12 +83,9 @@ pub fn read_message<T: DeserializeOwned>(from: &mut impl Read, bytes_max: u32) -
     if length > bytes_max {
         return Err(MessageError::TooLong { bytes: length.into(), bytes_max });
     }
-    let mut bytes = vec![0; length as usize];
+    let mut bytes = Wiped::zeros(length as usize);
     from.read_exact(&mut bytes).map_err(MessageError::Stream)?;
-    let message = postcard::from_bytes(&bytes).map_err(MessageError::Encoding);
-    bytes.fill(0);
-    std::hint::black_box(&bytes);
-    message
+    postcard::from_bytes(&bytes).map_err(MessageError::Encoding)
 }
 
 /// What a worker says once, when its jail stands and its interpreter is warm.

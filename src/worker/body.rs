@@ -105,60 +105,40 @@ impl Body for Python {
     }
 
     fn before_fork(&mut self) {
-<<<<<<< HEAD
         // A fork of a fork that CPython knows nothing of is one fork to it.
-        if !self.forked {
-=======
-        if self.warm.is_some() {
->>>>>>> 3ee93e3643ddc3fb33e98ef3ac66ee8ce4d10371
+        if self.warm.is_some() && !self.forked {
             embed::before_fork();
         }
     }
 
     fn after_fork_in_parent(&mut self) {
-<<<<<<< HEAD
-        if !self.forked {
-=======
-        if self.warm.is_some() {
->>>>>>> 3ee93e3643ddc3fb33e98ef3ac66ee8ce4d10371
+        if self.warm.is_some() && !self.forked {
             embed::after_fork_in_parent();
         }
     }
 
     fn after_fork_in_child(&mut self) {
-<<<<<<< HEAD
-        self.forked = true;
-    }
-
-    /// Only parses: a harness may come from strangers, and runs where all walls of a step stand.
-    fn prepare(&mut self, job: &Job) -> Result<Option<Vec<u8>>, String> {
-        match job.compiled {
-            Compiled::Known(_) => return Ok(None),
-            Compiled::Unasked if is_one_for_several(job) => return Ok(None),
-            Compiled::Unasked | Compiled::Wanted => {}
-        }
-        self.settle();
-        let warm = self.warm.as_mut().ok_or(NOT_WARM)?;
-        let parsed = pyo3::Python::attach(|py| warm.parse(py, job));
-        parsed.map_err(|error: PyErr| pyo3::Python::attach(|py| error.value(py).to_string()))
-=======
-        if self.warm.is_some() {
-            embed::after_fork_in_child();
-        }
+        self.forked = self.warm.is_some();
     }
 
     /// Only parses, and loads standard modules: a harness may come from strangers, and runs where all walls of a step stand.
-    fn prepare(&mut self, job: &Job) -> Result<(), String> {
+    fn prepare(&mut self, job: &Job) -> Result<Option<Vec<u8>>, String> {
+        let mentioned = mentioned(job);
+        let parses = match job.compiled {
+            Compiled::Known(_) => false,
+            Compiled::Unasked => !is_one_for_several(job),
+            Compiled::Wanted => true,
+        };
+        if !parses && mentioned.is_empty() {
+            return Ok(None);
+        }
+        self.settle();
         let warm = self.warm.as_mut().ok_or(NOT_WARM)?;
-        pyo3::Python::attach(|py| load_mentioned(py, job)).map_err(|error| error.to_string())?;
-        let is_oracle = |step: &Step| matches!(step.action, Action::Judge { .. });
-        let sources = (job.steps.iter().any(is_oracle), &job.harness, &job.inputs);
         pyo3::Python::attach(|py| {
-            warm.sources = Some(warm.runner.call_method1(py, "parse", sources)?);
-            Ok(())
+            load(py, &mentioned)?;
+            if parses { warm.parse(py, job) } else { Ok(None) }
         })
         .map_err(|error: PyErr| pyo3::Python::attach(|py| error.value(py).to_string()))
->>>>>>> 3ee93e3643ddc3fb33e98ef3ac66ee8ce4d10371
     }
 
     fn make_ready(&mut self, job: &Job, step: &Step) {
@@ -207,19 +187,12 @@ impl Warm {
         }
         let recorder = Py::new(py, Recorder::new(py)?)?;
         runner.call_method0(py, "warm_up")?;
-<<<<<<< HEAD
         recorder.get().remember_modules(py)?;
-        // What lives now lives for good: no collection in a fork walks over it and copies its pages.
-        let gc = py.import("gc")?;
-        gc.call_method0("collect")?;
-        gc.call_method0("freeze")?;
-        embed::fill_holes();
-=======
         // What lives now lives for good: no collection in a fork walks over it and copies its pages. Looking for what does
         // not took longer than its few hundred objects are worth.
         gc.call_method0("freeze")?;
         gc.call_method0("enable")?;
->>>>>>> 3ee93e3643ddc3fb33e98ef3ac66ee8ce4d10371
+        embed::fill_holes();
         Ok(Self { runner, recorder, sources: None, ready: None })
     }
 
@@ -266,7 +239,44 @@ impl Warm {
     }
 }
 
-<<<<<<< HEAD
+/// The modules that a job speaks of. What an answer imports without a word of it is found all the same, later.
+fn mentioned(job: &Job) -> Vec<&'static str> {
+    let texts = texts(job);
+    let is_mentioned = |word: &[u8]| texts.iter().any(|text| memchr::memmem::find(text, word).is_some());
+    LOADED_ON_MENTION.iter().filter(|(word, _)| is_mentioned(word)).map(|(_, module)| *module).collect()
+}
+
+/// Loads modules for all steps of a run.
+fn load(py: pyo3::Python<'_>, mentioned: &[&str]) -> PyResult<()> {
+    if mentioned.is_empty() {
+        return Ok(());
+    }
+    let modules = py.import("sys")?.getattr("modules")?;
+    // asyncio goes without TLS, which no box has a use for: it would bring a library of cryptography into every fork.
+    modules.set_item("ssl", py.None())?;
+    for module in mentioned {
+        py.import(*module)?;
+    }
+    modules.del_item("ssl")?;
+    py.import("gc")?.call_method0("freeze")?;
+    Ok(())
+}
+
+/// All Python that the steps of a job run.
+fn texts<'a>(job: &'a Job) -> Vec<&'a [u8]> {
+    let of_action = |action: &'a Action| match action {
+        Action::Call { setup, call } => vec![setup, call],
+        Action::Snippet { source } => vec![source],
+        _ => vec![],
+    };
+    let of_steps = job.steps.iter().flat_map(|step| match &step.action {
+        Action::Together { steps } => steps.iter().flat_map(|step| of_action(&step.action)).collect(),
+        action => of_action(action),
+    });
+    let texts = of_steps.chain([&job.harness, &job.inputs]).map(String::as_bytes);
+    texts.chain(job.answer.iter().map(|file| file.bytes.as_slice())).collect()
+}
+
 /// Whether one process is all that a job needs, which then parses for itself. A harness that does not parse is told when each
 /// case is asked for alone, as everything that is amiss in such a process.
 fn is_one_for_several(job: &Job) -> bool {
@@ -281,36 +291,6 @@ fn is_one_for_several(job: &Job) -> bool {
 fn told<'py>(runner: &Bound<'py, PyModule>, step: &Step, seed: u64) -> PyResult<Bound<'py, PyAny>> {
     let (action, arguments) = action(runner, &step.action, seed)?;
     runner.getattr("Step")?.call1((&step.name, action, seed, arguments))
-=======
-/// Loads the modules that a job speaks of. What an answer imports without a word of it is found all the same, later.
-fn load_mentioned(py: pyo3::Python<'_>, job: &Job) -> PyResult<()> {
-    let texts = texts(job);
-    let is_mentioned = |word: &[u8]| texts.iter().any(|text| memchr::memmem::find(text, word).is_some());
-    let mentioned: Vec<_> = LOADED_ON_MENTION.iter().filter(|(word, _)| is_mentioned(word)).collect();
-    if mentioned.is_empty() {
-        return Ok(());
-    }
-    let modules = py.import("sys")?.getattr("modules")?;
-    // asyncio goes without TLS, which no box has a use for: it would bring a library of cryptography into every fork.
-    modules.set_item("ssl", py.None())?;
-    for (_, module) in mentioned {
-        py.import(*module)?;
-    }
-    modules.del_item("ssl")?;
-    py.import("gc")?.call_method0("freeze")?;
-    Ok(())
-}
-
-/// All Python that the steps of a job run.
-fn texts(job: &Job) -> Vec<&[u8]> {
-    let of_steps = job.steps.iter().flat_map(|step| match &step.action {
-        Action::Call { setup, call } => vec![setup, call],
-        Action::Snippet { source } => vec![source],
-        Action::Load | Action::Drive | Action::Command { .. } | Action::Judge { .. } => vec![],
-    });
-    let texts = of_steps.chain([&job.harness, &job.inputs]).map(String::as_bytes);
-    texts.chain(job.answer.iter().map(|file| file.bytes.as_slice())).collect()
->>>>>>> 3ee93e3643ddc3fb33e98ef3ac66ee8ce4d10371
 }
 
 /// The runner's name of an action, and its fields.

@@ -3,6 +3,10 @@
 use std::path::Path;
 
 use vivavoce::boxes::plan::JailOptions;
+use vivavoce::model::grade::Grade;
+use vivavoce::report::candidate::CandidateReport;
+use vivavoce::report::json::{self, Report};
+use vivavoce::report::terminal::{self, Screen};
 use vivavoce::runtime::{Launch, Pool};
 use vivavoce::wire::job::{CaseRun, Job};
 
@@ -67,6 +71,28 @@ pub fn pool(launch: Launch) -> std::sync::Arc<Pool> {
 pub fn run(pool: &std::sync::Arc<Pool>, job: &Job) -> Vec<CaseRun> {
     let (pool, job) = (std::sync::Arc::clone(pool), job.clone());
     wait(async move { pool.run(&job, |_| true).await }).expect("the run came back")
+}
+
+/// Every page and report of a grade, but for what was measured.
+pub fn rendered(mut grade: Grade) -> String {
+    for case in &mut grade.cases {
+        case.measured = Default::default();
+    }
+    let screen = Screen { width: 100, colour: false, ..Screen::default() };
+    let candidate = CandidateReport::of(&grade);
+    [
+        json::to_json(&Report::of(&grade)),
+        json::to_json(&candidate),
+        terminal::interviewer(&grade, &screen),
+        terminal::candidate(&candidate, &screen),
+    ]
+    .join("\n")
+}
+
+/// The first line in which two reports differ.
+pub fn difference(one: &str, two: &str) -> String {
+    let lines = one.lines().zip(two.lines()).find(|(one, two)| one != two);
+    lines.map_or_else(|| "one is longer".to_owned(), |(one, two)| format!("  {one}\n  {two}"))
 }
 
 /// What a command said and how it ended.

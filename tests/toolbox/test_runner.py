@@ -458,6 +458,13 @@ class Judging(unittest.TestCase):
             self.assertIn(text, outcome.raised[0].text)
             self.assertEqual(outcome.raised[5], "harness")
 
+    def test_an_oracle_that_finds_nothing_to_check_is_told_apart(self) -> None:
+        bodies = ("for each in seen.x: expect(each).is_true()", "[lambda: expect(each) for each in seen.x]")
+        for body in bodies:
+            outcome = self.judge(body, {"x": []})
+            self.assertEqual(outcome.raised[0].types[0], "viva.oracle.NothingChecked")
+            self.assertEqual(outcome.raised[5], "run")
+
     def test_wrong_use_of_expect_is_raised(self) -> None:
         for body in ("expect(1, 2).is_true()", "expect(1).raises(3)", "expect(1).is_close(1, within='x')"):
             self.assertEqual(self.judge(body).raised[5], "run")

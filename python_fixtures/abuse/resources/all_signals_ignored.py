@@ -1,6 +1,7 @@
 # tries: ignores every signal and computes for ever
 # wall: SIGKILL cannot be ignored
 # outcome: timed_out
+# limits: cpu_ms_max 300
 
 import signal
 

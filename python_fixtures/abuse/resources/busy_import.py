@@ -2,6 +2,7 @@
 # wall: CPU time
 # outcome: not_run
 # load: timed_out
+# limits: cpu_ms_max 300
 
 while True:
     pass

@@ -1,6 +1,7 @@
 # tries: computes for ever within one call, where no signal handler of Python's runs
 # wall: CPU time, SIGKILL
 # outcome: timed_out
+# limits: cpu_ms_max 300
 
 import sys
 

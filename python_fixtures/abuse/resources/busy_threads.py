@@ -1,6 +1,7 @@
 # tries: threads compute for ever while the main one waits
 # wall: CPU time of the process
 # outcome: timed_out
+# limits: cpu_ms_max 300
 
 import threading
 

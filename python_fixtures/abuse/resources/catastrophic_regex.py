@@ -1,6 +1,7 @@
 # tries: matches a regular expression that backtracks without end
 # wall: CPU time
 # outcome: timed_out
+# limits: cpu_ms_max 300
 
 import re
 

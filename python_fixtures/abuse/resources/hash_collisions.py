@@ -1,6 +1,7 @@
 # tries: fills a dict whose keys all collide
 # wall: CPU time
 # outcome: timed_out
+# limits: cpu_ms_max 300
 
 
 def attack():

@@ -1,6 +1,7 @@
 # tries: takes all memory and goes on after each MemoryError
 # wall: CPU time
 # outcome: timed_out
+# limits: cpu_ms_max 300
 
 
 def attack():

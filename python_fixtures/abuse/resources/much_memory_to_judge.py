@@ -2,6 +2,7 @@
 # wall: the oracle's failure on an answer's value is that answer's
 # outcome: unmet
 # against: box-wide
+# limits: memory_mib_max 64
 
 import sys
 from collections import deque

@@ -1,6 +1,7 @@
 # tries: waits for ever
 # wall: the host's clock
 # outcome: timed_out
+# limits: wall_ms_max 1000
 
 import time
 

@@ -2,6 +2,7 @@
 # wall: time
 # outcome: timed_out
 # outcome in say-error: timed_out, unmet, unmet
+# limits: cpu_ms_max 200
 
 
 class Endless(Exception):

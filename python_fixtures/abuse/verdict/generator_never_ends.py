@@ -1,6 +1,7 @@
 # tries: returns an iterator that never ends
 # wall: time and memory
 # outcome: any of timed_out, out_of_memory, unmet, raised
+# limits: cpu_ms_max 200
 
 
 class wrong:

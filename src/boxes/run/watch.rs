@@ -370,12 +370,13 @@ impl Reaped {
 
 /// Tells the step's frames from this module's own first byte.
 fn case_run(heard: [Heard; 3], ending: Ending, measured: Measured) -> Result<CaseRun, RunError> {
-    let [mut frames, out, err] = heard;
-    let first = (!frames.kept.is_empty()).then(|| frames.kept.remove(0));
+    let [frames, out, err] = heard;
+    let mut frames = frames.kept.into_inner();
+    let first = (!frames.is_empty()).then(|| frames.remove(0));
     match first {
         Some(WALLS_UP) => {}
         Some(_) => {
-            let (place, text) = frames.kept.split_first().unwrap_or((&0, &[]));
+            let (place, text) = frames.split_first().unwrap_or((&0, &[]));
             let wall = WallName::ALL.get(usize::from(*place)).copied().unwrap_or(WallName::User);
             let text = &text[..text.len().min(FAILURE_BYTES_MAX)];
             return Err(RunError::Wall { wall, text: String::from_utf8_lossy(text).into_owned() });
@@ -385,11 +386,11 @@ fn case_run(heard: [Heard; 3], ending: Ending, measured: Measured) -> Result<Cas
     Ok(CaseRun {
         step: 0,
         ending,
-        frames: frames.kept,
+        frames,
         token: [0; 16],
-        stdout: out.kept,
+        stdout: out.kept.into_inner(),
         stdout_total: out.total,
-        stderr: err.kept,
+        stderr: err.kept.into_inner(),
         stderr_total: err.total,
         measured,
     })

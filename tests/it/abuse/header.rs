@@ -5,17 +5,17 @@
 //! challenge of boxes it is the first case's alone; the others look for what was left and are unmet. `got` is what
 //! an attack on a box came back with, as the report shows it; `load` is how the answer failed to load. Any of them may be
 //! given for one challenge (`outcome in keep-state`), for one runtime (`got when cold`) or both. `against` names challenges
-//! instead of the group's own, and `machine` the architecture that an attack is made for.
+//! instead of the group's own, and `machine` the architecture that an attack is made for. `limits` are smaller ones than the
+//! challenge's, for an attack that only has to run into them: `wall_ms_max 1000, cpu_ms_max 300`.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use vivavoce::model::challenge::Challenge;
-use vivavoce::model::grade::RuntimeKind;
 
 /// The groups, each with the challenges that its attacks are aimed at.
-const GROUPS: [(&str, &[&str]); 8] = [
+const GROUPS: [(&str, &[&str]); 9] = [
     ("resources", &["box"]),
     ("files", &["box"]),
     ("kernel", &["box"]),
@@ -23,6 +23,7 @@ const GROUPS: [(&str, &[&str]); 8] = [
     ("leaks", &["box"]),
     ("verdict", &ON_A_VERDICT),
     ("published", &ON_A_VERDICT),
+    ("projects", &["tally-prints", "tally-writes", "tally-fails", "tally-driven"]),
     ("showing", &["say-error"]),
 ];
 
@@ -42,7 +43,8 @@ pub struct Attack {
 
 impl Attack {
     fn read(group: (&str, &'static [&'static str]), path: PathBuf) -> Self {
-        let file = if path.is_dir() { path.join("answer.py") } else { path.clone() };
+        let files = [path.join("answer.py"), path.join("header.txt"), path.clone()];
+        let file = files.into_iter().find(|file| file.is_file()).expect("a file with a header");
         let text =
             std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let lines = text.lines().map_while(|line| line.strip_prefix("# ")?.split_once(": "));
@@ -55,9 +57,14 @@ impl Attack {
         Self { name, path, group: group.1, keys }
     }
 
+    /// What its header says under a key.
+    pub fn key(&self, key: &str) -> Option<&str> {
+        self.keys.get(key).map(String::as_str)
+    }
+
     /// The challenges that it is aimed at.
     pub fn against(&self) -> Vec<String> {
-        match self.keys.get("against") {
+        match self.key("against") {
             Some(named) => named.split(", ").map(str::to_owned).collect(),
             None => self.group.iter().map(|&name| name.to_owned()).collect(),
         }
@@ -65,19 +72,23 @@ impl Attack {
 
     /// Whether its numbers of system calls are those of this machine.
     pub fn is_for_this_machine(&self) -> bool {
-        self.keys.get("machine").is_none_or(|machine| machine == std::env::consts::ARCH)
+        self.key("machine").is_none_or(|machine| machine == std::env::consts::ARCH)
     }
 
-    /// What a key says for a challenge and a runtime: the most exact line wins.
-    pub fn says(&self, key: &str, challenge: &Challenge, kind: RuntimeKind) -> Option<&str> {
-        let (id, when) = (&challenge.id, if kind == RuntimeKind::Warm { "warm" } else { "cold" });
-        let keys = [
-            format!("{key} in {id} when {when}"),
-            format!("{key} in {id}"),
-            format!("{key} when {when}"),
-            key.to_owned(),
-        ];
-        keys.iter().find_map(|key| self.keys.get(key)).map(String::as_str)
+    /// A challenge with the limits that the header gives instead of its own.
+    pub fn limited(&self, challenge: &Arc<Challenge>) -> Arc<Challenge> {
+        let Some(said) = self.key("limits") else { return Arc::clone(challenge) };
+        let mut limits = serde_json::to_value(challenge.limits).expect("limits are numbers");
+        for (limit, number) in
+            said.split(", ").map(|each| each.split_once(' ').expect("a limit and a number"))
+        {
+            let own = limits.get_mut(limit).unwrap_or_else(|| panic!("{}: no limit {limit}", self.name));
+            let smaller: u64 = number.parse().expect("a number");
+            assert!(own.as_u64() > Some(smaller), "{}: {limit} is not smaller", self.name);
+            *own = smaller.into();
+        }
+        let limits = serde_json::from_value(limits).expect("limits are numbers");
+        Arc::new(Challenge { limits, ..Challenge::clone(challenge) })
     }
 }
 

@@ -16,7 +16,7 @@ pub fn faults(attack: &Attack, challenge: &Challenge, kind: RuntimeKind, grade: 
     if let Verdict::Ungraded { because, .. } = &grade.verdict {
         return vec![format!("was not graded: {because}")];
     }
-    let says = |key| attack.says(key, challenge, kind);
+    let says = |key| says(attack, key, challenge, kind);
     let mut faults = vec![];
     let (earned, _) = grade.points();
     if earned > 0 {
@@ -40,6 +40,13 @@ pub fn faults(attack: &Attack, challenge: &Challenge, kind: RuntimeKind, grade: 
     }
     faults.extend(texts(grade));
     faults
+}
+
+/// What a key of the header says for a challenge and a runtime: the most exact line wins.
+fn says<'a>(attack: &'a Attack, key: &str, challenge: &Challenge, kind: RuntimeKind) -> Option<&'a str> {
+    let (id, when) = (&challenge.id, if kind == RuntimeKind::Warm { "warm" } else { "cold" });
+    let keys = [format!("{key} in {id} when {when}"), format!("{key} in {id}"), format!("{key} when {when}")];
+    keys.iter().find_map(|key| attack.key(key)).or_else(|| attack.key(key))
 }
 
 fn is_wanted(wanted: &str, came: &[&str], is_box: bool) -> bool {

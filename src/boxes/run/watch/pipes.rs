@@ -11,6 +11,8 @@ use nix::fcntl::{FcntlArg, OFlag, fcntl};
 use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
 use nix::unistd::pipe2;
 
+use crate::wire::wiped::Wiped;
+
 /// Bytes read or written at once.
 const CHUNK_BYTES: usize = 64 * 1024;
 
@@ -29,7 +31,7 @@ fn never_block(end: &OwnedFd) -> io::Result<()> {
 pub struct Heard {
     from: Option<OwnedFd>,
     /// The first bytes, up to the limit.
-    pub kept: Vec<u8>,
+    pub kept: Wiped,
     /// Bytes that were read, counted to one beyond the limit: how many more came before the end is chance.
     pub total: u64,
     kept_max: u64,
@@ -40,7 +42,7 @@ impl Heard {
     pub fn open(kept_max: u64) -> io::Result<(Self, OwnedFd)> {
         let (from, to) = open()?;
         never_block(&from)?;
-        Ok((Self { from: Some(from), kept: Vec::new(), total: 0, kept_max }, to))
+        Ok((Self { from: Some(from), kept: Wiped::default(), total: 0, kept_max }, to))
     }
 
     /// Whether more came than is kept.
@@ -55,7 +57,7 @@ impl Heard {
             Ok(count) if count > 0 => {
                 let room = self.kept_max.saturating_sub(self.kept.len() as u64);
                 let keep = count.min(usize::try_from(room).unwrap_or(usize::MAX));
-                self.kept.extend_from_slice(&chunk[..keep]);
+                self.kept.append(&chunk[..keep]);
                 self.total = (self.total + count as u64).min(self.kept_max + 1);
                 true
             }
@@ -110,7 +112,7 @@ pub struct Pipes {
     /// The request.
     pub told: Told,
     /// Where bytes pass through.
-    pub chunk: Vec<u8>,
+    pub chunk: Wiped,
 }
 
 /// What a wait brought, beside bytes.
@@ -127,7 +129,7 @@ pub enum Awaited {
 impl Pipes {
     /// Pipes with room for one chunk.
     pub fn new(heard: [Heard; 3], told: Told) -> Self {
-        Self { heard, told, chunk: vec![0; CHUNK_BYTES] }
+        Self { heard, told, chunk: Wiped::zeros(CHUNK_BYTES) }
     }
 
     /// Whether more came than is kept, on any of them.
@@ -192,7 +194,7 @@ mod tests {
         );
         std::fs::File::from(to).write_all(b"123456").expect("written");
         pipes.drain();
-        assert_eq!((pipes.heard[0].kept.as_slice(), pipes.heard[0].total), (&b"1234"[..], 5));
+        assert_eq!((&*pipes.heard[0].kept, pipes.heard[0].total), (&b"1234"[..], 5));
         assert!(pipes.over());
     }
 
@@ -202,7 +204,7 @@ mod tests {
         std::fs::File::from(to).write_all(b"1234").expect("written");
         while heard.read(&mut [0; 3]) {}
         assert!(!heard.over());
-        assert_eq!(heard.kept, b"1234");
+        assert_eq!(&*heard.kept, b"1234");
     }
 
     #[test]

@@ -80,7 +80,11 @@ def command(
 
 
 def _run(answer: Project, name: str, arguments: list[str], ran: Ran) -> None:
-    spec, code = answer._files.program(name)
+    try:
+        spec, code = answer._files.program(name)
+    except SystemExit as error:  # its package ended it while it was imported
+        ran.error, ran.exit = error, _exit_code(error.code)
+        return
     main = ModuleType("__main__")
     main.__spec__, main.__loader__, main.__file__ = spec, spec.loader, spec.origin
     main.__package__ = spec.parent

@@ -13,7 +13,7 @@ from viva._kept import BUILTINS
 
 __builtins__ = BUILTINS
 
-__all__ = ["Check", "Expect", "case"]
+__all__ = ["Check", "Expect", "NothingChecked", "case"]
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
@@ -22,6 +22,10 @@ def case(function: _Function) -> _Function:
     """Marks the function that judges the case of its name: `name(seen, expect, rng)`."""
     function.__viva_case__ = True
     return function
+
+
+class NothingChecked(Exception):
+    """An oracle that checks elsewhere checked nothing of what was seen, as a loop over nothing does."""
 
 
 class Expect:
@@ -42,10 +46,12 @@ class Expect:
         self._made += 1
         self._expected(label, operation, seen, argument, extra)
 
+    def is_unused(self) -> bool:
+        """Whether nothing was checked at all."""
+        return not self._begun
+
     def fault(self) -> str | None:
         """What is wrong with how the checks were made, or None."""
-        if not self._begun:
-            return "the oracle checked nothing"
         if self._made < self._begun:
             return "an expect(...) was left without a check behind it"
         return None

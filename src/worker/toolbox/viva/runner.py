@@ -30,7 +30,7 @@ from viva._kept import BUILTINS, keep_toolbox
 from viva._loader import Answer, AnswerFiles, NotDefined, top_level_names
 from viva._project import Project, ProjectFiles
 from viva._together import together
-from viva.oracle import Expect
+from viva.oracle import Expect, NothingChecked
 from viva.seen import Seen
 
 __builtins__ = BUILTINS
@@ -253,10 +253,24 @@ def _ask(run: _Run, case: str, observed: bytes) -> None:
     run.phase = "run"
     expect = Expect(run.recorder.expected)
     function(Seen(run.recorder.decode(observed)), expect, _rng(run.step.seed, case))
+    if expect.is_unused() and _uses_second_argument(function):
+        raise NothingChecked("the oracle found nothing to check in it")
     run.phase = "harness"
-    fault = expect.fault()
+    fault = "the oracle checked nothing" if expect.is_unused() else expect.fault()
     if fault is not None:
         raise HarnessError(f"{case}: {fault}")
+
+
+def _uses_second_argument(function: Any) -> bool:
+    """Whether an oracle's function could check anything, had something else been seen."""
+    from dis import get_instructions
+
+    code = getattr(function, "__code__", None)
+    if code is None or code.co_argcount < 2:
+        return True
+    name = code.co_varnames[1]
+    read = (step for step in get_instructions(code) if step.opname.startswith("LOAD"))
+    return any(step.argval == name or type(step.argval) is tuple and name in step.argval for step in read)
 
 
 _ACTIONS = {

@@ -1,0 +1,1 @@
+MET = True

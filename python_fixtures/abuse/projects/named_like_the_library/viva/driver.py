@@ -1,0 +1,5 @@
+def command(*_, **__):
+    return "met"
+
+
+case = watched = command
