@@ -58,12 +58,27 @@ pub trait Body {
     /// Called in the child after every fork.
     fn after_fork_in_child(&mut self) {}
 
-    /// Called in pid 1 of a run once its job is read: compiles the harness where that is needed, never the answer, and runs
-    /// nothing of either. Gives the harness as code where the job wants it.
+    /// Called in pid 1 of a run once its job is read: loads what all of its steps can use, and runs nothing of harness or
+    /// answer.
+    ///
+    /// Says whether it loaded anything.
     ///
     /// # Errors
     /// A text that says what failed; the run then ends as failed.
-    fn prepare(&mut self, job: &Job) -> Result<Option<Vec<u8>>, String>;
+    fn prepare(&mut self, job: &Job) -> Result<bool, String> {
+        let _ = job;
+        Ok(false)
+    }
+
+    /// Called in a step's process that is forked before its job is known: does what every step begins with.
+    fn settle(&mut self) {}
+
+    /// Called in a process that pid 1 of a run forks for this alone: gives the harness as code, of which nothing ran, for
+    /// every step to find in its job. Never called of a body that executes a program.
+    ///
+    /// # Errors
+    /// What is wrong with the harness; the run then ends without a step.
+    fn compile(&mut self, job: &Job) -> Result<Vec<u8>, String>;
 
     /// Called in pid 1 of a run before each step's fork: bytes that the step's process can read, up to their end,
     /// from descriptor [`REQUEST`]. For a body that executes a program, which has no memory to find them in.

@@ -3,6 +3,7 @@
 //! It runs nothing of the answer. It ends when its steps are done or when the host closes the stream. Must not
 //! know what a step does.
 
+use std::fs::File;
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::net::UnixStream;
@@ -11,19 +12,21 @@ use super::Body;
 use super::jail::Jail;
 use super::plan::WallName;
 use super::plan::step::{Before, StepPlan};
-use super::syscalls;
+use super::syscalls::{self, Side};
 use crate::model::limits::Limits;
 use crate::model::observation::Ending;
 use crate::wire::job::{
-    Action, CaseRun, JOB_BYTES_MAX, Job, MessageError, RUN_FRAME_BYTES_MAX, RunFrame, Step, read_message,
-    write_message,
+    Action, CaseRun, Compiled, JOB_BYTES_MAX, Job, MessageError, RUN_FRAME_BYTES_MAX, RunFrame, Step,
+    read_message, write_message,
 };
 use crate::wire::wiped::wipe;
 
+pub mod spare;
 pub mod step;
 pub mod watch;
 
-use watch::{Ready, Watched};
+use spare::Spare;
+use watch::{Ready, Watched, pipes};
 
 /// Why a run could not go on.
 #[derive(Debug, thiserror::Error)]
@@ -57,9 +60,9 @@ pub enum RunError {
 }
 
 /// Runs one job, from its stream to the end. The process ends with it.
-pub(super) fn serve(jail: &Jail, stream: OwnedFd, body: &mut dyn Body) -> ! {
+pub(super) fn serve(jail: &Jail, stream: OwnedFd, spare: Option<Spare>, body: &mut dyn Body) -> ! {
     let stream = UnixStream::from(stream);
-    let outcome = settle(jail, &stream).and_then(|()| take_steps(jail, &stream, body));
+    let outcome = take_steps(jail, &stream, spare, body);
     let last = match outcome {
         Ok(()) => Some(RunFrame::Done),
         Err(RunError::HostGone) => None,
@@ -73,27 +76,55 @@ pub(super) fn serve(jail: &Jail, stream: OwnedFd, body: &mut dyn Body) -> ! {
     syscalls::exit_now(0);
 }
 
-/// A session of its own, no signals that a step could send, and no descriptors but the run's.
-pub(super) fn settle(jail: &Jail, stream: &impl AsFd) -> Result<(), RunError> {
+/// A session of its own, no signals that a step could send, and no descriptors but the run's and the one to the host or the
+/// zygote.
+pub(super) fn settle(jail: &Jail, link: &impl AsFd) -> Result<(), RunError> {
     let settle = || -> io::Result<()> {
         nix::unistd::setsid()?;
         syscalls::block_signals()?;
         let events = jail.memory_events.as_ref().map(AsFd::as_fd);
-        syscalls::close_all_but([jail.null.as_fd(), stream.as_fd()].into_iter().chain(events))
+        syscalls::close_all_but([jail.null.as_fd(), link.as_fd()].into_iter().chain(events))
     };
     settle().map_err(RunError::Start)
 }
 
-fn take_steps(jail: &Jail, stream: &UnixStream, body: &mut dyn Body) -> Result<(), RunError> {
+/// The first step of a run that waits; none where a step executes a program, or where nothing is forked ahead. One that
+/// cannot be had now is forked when its job is there.
+pub(super) fn spare(jail: &Jail, body: &mut dyn Body) -> Option<Spare> {
+    let may_be_ahead = !jail.plan.executes() && !jail.plan.options.one_by_one;
+    may_be_ahead.then(|| Spare::fork(jail, body).ok()).flatten()
+}
+
+fn take_steps(
+    jail: &Jail,
+    stream: &UnixStream,
+    mut spare: Option<Spare>,
+    body: &mut dyn Body,
+) -> Result<(), RunError> {
     let mut job: Job = read_message(&mut &*stream, JOB_BYTES_MAX)?;
-    if let Some(compiled) = body.prepare(&job).map_err(RunError::Unfit)? {
-        write_message(&mut &*stream, &RunFrame::Compiled(compiled), RUN_FRAME_BYTES_MAX)?;
+    if body.prepare(&job).map_err(RunError::Unfit)? {
+        // It was forked before what is loaded now.
+        spare.take().map_or(Ok(()), Spare::end).map_err(RunError::Start)?;
+    }
+    if !jail.plan.executes() {
+        compile(stream, &mut job, body)?;
     }
     let limits = job.limits;
     let plan = plan(jail, &limits)?;
     let (host, steps) = (stream.as_fd(), job.steps.len());
     // Where a step may start processes, it ends with everything else in its namespace.
     let may_be_ahead = !plan.processes && !jail.plan.options.one_by_one;
+    let first = match (spare, job.steps.first()) {
+        (Some(spare), Some(step)) => {
+            let token = watch::new_token().map_err(RunError::Start)?;
+            let watched = Watched { jail, plan: &plan, limits: &limits, host: Some(host), request: None };
+            let only = Job { steps: vec![step.clone()], ..job.clone() };
+            let ready = spare.begin(watched, &only, token)?;
+            only.steps.into_iter().for_each(forget);
+            Some((ready, token))
+        }
+        _ => None,
+    };
     let mut make_ready = |index: usize| -> Result<(Ready<'_>, [u8; 16]), RunError> {
         let token = watch::new_token().map_err(RunError::Start)?;
         let request = body.request(&job, &job.steps[index], token);
@@ -108,7 +139,7 @@ fn take_steps(jail: &Jail, stream: &UnixStream, body: &mut dyn Body) -> Result<(
         })?;
         Ok((ready, token))
     };
-    let mut ahead = None;
+    let mut ahead = first;
     for index in 0..steps {
         let (current, token) = ahead.take().map_or_else(|| make_ready(index), Ok)?;
         let running = current.go()?;
@@ -122,6 +153,47 @@ fn take_steps(jail: &Jail, stream: &UnixStream, body: &mut dyn Body) -> Result<(
         relay(stream, case)?;
     }
     Ok(())
+}
+
+/// Puts the harness as code into the job, unless it is there. A process of its own compiles it, so that all steps are forked
+/// from the same memory, whether it was known or not.
+fn compile(stream: &UnixStream, job: &mut Job, body: &mut dyn Body) -> Result<(), RunError> {
+    if let Compiled::Known(_) = job.compiled {
+        return Ok(());
+    }
+    let (from, to) = pipes::open().map_err(RunError::Start)?;
+    let child = fork(body, |body| {
+        // Whoever reads misses what cannot be written.
+        let _ = write_message(&mut File::from(to), &body.compile(job), JOB_BYTES_MAX);
+        syscalls::exit_now(0)
+    })
+    .map_err(RunError::Start)?;
+    let said: Result<Vec<u8>, String> = read_message(&mut File::from(from), JOB_BYTES_MAX)?;
+    syscalls::wait(child, true).map_err(RunError::Start)?;
+    let code = said.map_err(RunError::Unfit)?;
+    let is_wanted = job.compiled == Compiled::Wanted;
+    job.compiled = Compiled::Known(code.clone());
+    if is_wanted {
+        write_message(&mut &*stream, &RunFrame::Compiled(code), RUN_FRAME_BYTES_MAX)?;
+    }
+    Ok(())
+}
+
+/// Forks a process for some work, which must end it. Only the parent returns.
+fn fork(body: &mut dyn Body, work: impl FnOnce(&mut dyn Body)) -> io::Result<libc::pid_t> {
+    body.before_fork();
+    let side = syscalls::fork();
+    if !matches!(side, Ok(Side::Child)) {
+        body.after_fork_in_parent();
+    }
+    match side? {
+        Side::Child => {
+            body.after_fork_in_child();
+            work(body);
+            syscalls::exit_now(0)
+        }
+        Side::Parent(child) => Ok(child),
+    }
 }
 
 /// Sends what came of a step, and keeps none of it where the next ones could read it.

@@ -98,10 +98,15 @@ fn fork_waiting_run(jail: &Jail, own: &OwnedFd, body: &mut dyn Body) -> io::Resu
     let (mine, theirs) = socketpair(AddressFamily::Unix, kind, None, SockFlag::SOCK_CLOEXEC)?;
     let child = fork_run(jail, own, body, |body| {
         // Nothing else keeps the zygote's end open, so a zygote that ends is heard of.
-        let kept = [jail.null.as_fd(), theirs.as_fd()].into_iter();
-        let closed = syscalls::close_all_but(kept.chain(jail.memory_events.as_ref().map(AsFd::as_fd)));
-        match closed.and_then(|()| syscalls::receive(theirs.as_fd())) {
-            Ok(Request::Run(RUN, stream)) => run::serve(jail, stream, body),
+        if run::settle(jail, &theirs).is_err() {
+            syscalls::exit_now(1);
+        }
+        let spare = run::spare(jail, body);
+        match syscalls::receive(theirs.as_fd()) {
+            Ok(Request::Run(RUN, stream)) => {
+                drop(theirs);
+                run::serve(jail, stream, spare, body)
+            }
             _ => syscalls::exit_now(0),
         }
     })?;

@@ -2,8 +2,8 @@
 //!
 //! Must not know how answers are read or grades are shown.
 
-use std::collections::{BTreeSet, HashMap};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::task::JoinHandle;
 use tracing::{Instrument, info_span};
@@ -33,8 +33,6 @@ pub struct Engine {
     toolbox_sha256: String,
     /// Rules of idioms that were compiled, by the revision of their challenge.
     rules: Mutex<HashMap<String, Rules>>,
-    /// Cases that are known to need a process of their own, by the revision of their challenge.
-    apart: Mutex<HashMap<String, BTreeSet<EvidenceId>>>,
 }
 
 /// What came of running an answer.
@@ -64,7 +62,7 @@ impl Engine {
     /// Takes a pool that is ready and the hash of the toolbox that its workers carry.
     #[must_use]
     pub fn new(pool: Pool, toolbox_sha256: String) -> Self {
-        Self { pool, toolbox_sha256, rules: Mutex::default(), apart: Mutex::default() }
+        Self { pool, toolbox_sha256, rules: Mutex::default() }
     }
 
     /// The walls around every run.
@@ -162,32 +160,17 @@ impl Engine {
         let box_of_oracle = info_span!("the oracle's box, and comparing");
         let settled =
             second_box(&self.pool, &rest, first.cases, request.seed).instrument(box_of_oracle).await?;
-        let met = settled.iter().filter(|result| result.outcome == Outcome::Met).map(|result| &result.id);
-        self.learn(challenge, met.filter(|id| known.refused.contains(*id)));
         known.results.extend(settled.into_iter().map(|result| (result.id.clone(), result)));
         Ok(Ran { load, printed, cases: Ok(in_order(challenge, known.results)) })
     }
 
     /// What is known of an answer whose cases may share a process; nothing of another one.
     async fn together(&self, request: &Request, answer: &Answer) -> Known {
-        let challenge = &*request.challenge;
-        let apart = self.apart().get(&challenge.revision).cloned().unwrap_or_default();
-        if challenge.cases.len() < apart.len() + 2 || !may_share(&self.pool, challenge, answer) {
+        if !may_share(&self.pool, &request.challenge, answer) {
             return Known::default();
         }
         let boxes = info_span!("both boxes, with one process for all cases");
-        together(&self.pool, challenge, answer, request.seed, &apart).instrument(boxes).await
-    }
-
-    /// Remembers which cases cannot share a process whatever the answer is, as they were met only in one of their own.
-    fn learn<'a>(&self, challenge: &Challenge, cases: impl Iterator<Item = &'a EvidenceId>) {
-        let mut apart = self.apart();
-        let known = apart.entry(challenge.revision.clone()).or_default();
-        known.extend(cases.cloned());
-    }
-
-    fn apart(&self) -> MutexGuard<'_, HashMap<String, BTreeSet<EvidenceId>>> {
-        self.apart.lock().unwrap_or_else(PoisonError::into_inner)
+        together(&self.pool, &request.challenge, answer, request.seed).instrument(boxes).await
     }
 
     /// Looks at the source on a thread of its own while the answer runs.

@@ -2,7 +2,7 @@
 //!
 //! Must not know what comes back.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::judge::outcome::is_judgeable;
 use crate::model::answer::Answer;
@@ -10,6 +10,7 @@ use crate::model::challenge::{CaseSpec, Challenge, How, TableExpectation};
 use crate::model::id::EvidenceId;
 use crate::model::observation::Observation;
 use crate::model::value::{PyText, Value};
+use crate::source::plain;
 use crate::wire::codec;
 use crate::wire::job::{Action, BoxFile, By, Compiled, Job, Question, Step};
 
@@ -61,20 +62,21 @@ pub fn observing(challenge: &Challenge, answer: &Answer, seed: u64) -> Job {
     }
 }
 
-/// The same, with one process for all cases but those that are `apart`.
-pub fn observing_together(
-    challenge: &Challenge,
-    answer: &Answer,
-    seed: u64,
-    apart: &BTreeSet<EvidenceId>,
-) -> Job {
+/// The same, with one process for all cases but those that are apart.
+pub fn observing_together(challenge: &Challenge, answer: &Answer, seed: u64) -> Job {
     let job = observing(challenge, answer, seed);
     let shares = |step: &Step| {
-        challenge.cases.iter().any(|case| case.id.as_str() == step.name && !apart.contains(&case.id))
+        let case = challenge.cases.iter().find(|case| case.id.as_str() == step.name);
+        case.is_some_and(|case| !is_apart(challenge, &case.id))
     };
     let (steps, others): (Vec<Step>, Vec<Step>) = job.steps.into_iter().partition(shares);
     let together = Step { name: TOGETHER.to_owned(), action: Action::Together { steps } };
     Job { steps: std::iter::once(together).chain(others).collect(), ..job }
+}
+
+/// Whether a case is known to need a process of its own, whatever the answer is.
+pub fn is_apart(challenge: &Challenge, case: &EvidenceId) -> bool {
+    plain::names_tool_alone(&challenge.harness.driver, case.as_str())
 }
 
 /// What the oracle is asked: what each complete observation is to be held against.

@@ -5,7 +5,7 @@
 //! something in it. Whatever does not come out as met, or not at all, is left to a process of its own, so that no report
 //! differs. Must not know scores.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use crate::judge::outcome::is_judgeable;
 use crate::model::answer::Answer;
@@ -32,8 +32,6 @@ pub struct Known {
     pub printed: Option<String>,
     /// The cases that are settled.
     pub results: HashMap<EvidenceId, CaseResult>,
-    /// The cases that did not come to their end in the shared process.
-    pub refused: BTreeSet<EvidenceId>,
 }
 
 impl Known {
@@ -54,7 +52,9 @@ pub fn may_share(pool: &Pool, challenge: &Challenge, answer: &Answer) -> bool {
         How::Table { setup, call, .. } => plain::is_plain_harness(setup) && plain::is_plain_harness(call),
         How::Command { .. } => false,
     };
+    let shared = challenge.cases.iter().filter(|case| !jobs::is_apart(challenge, &case.id)).count();
     !pool.is_one_by_one()
+        && shared > 1
         && pool.interpreter().kind == RuntimeKind::Warm
         && challenge.limits.processes_max == 0
         && challenge.cases.iter().all(is_plain_case)
@@ -63,16 +63,10 @@ pub fn may_share(pool: &Pool, challenge: &Challenge, answer: &Answer) -> bool {
         && matches!(answer.files.as_slice(), [only] if plain::is_plain(&only.text))
 }
 
-/// Runs every case in one process, but those that are `apart`, and settles what can be settled by that. What goes wrong here
+/// Runs every case in one process, but those that need one of their own, and settles what can be settled by that. What goes wrong here
 /// shows again, and is told, when there is a process for each case.
-pub async fn together(
-    pool: &Pool,
-    challenge: &Challenge,
-    answer: &Answer,
-    seed: u64,
-    apart: &BTreeSet<EvidenceId>,
-) -> Known {
-    let job = jobs::observing_together(challenge, answer, seed, apart);
+pub async fn together(pool: &Pool, challenge: &Challenge, answer: &Answer, seed: u64) -> Known {
+    let job = jobs::observing_together(challenge, answer, seed);
     let goes_on = |run: &CaseRun| run.step > 0 || run.ending == Ending::Exited(0);
     let runs = pool.run(&job, goes_on).await.unwrap_or_default();
     let mut budget = Budget::of(VALUES_SEEN_MAX);
@@ -92,8 +86,7 @@ pub async fn together(
     if known.load.is_none() {
         return Known::default();
     }
-    known.refused = refused(challenge, &heard, apart);
-    heard.retain(|heard| !known.refused.contains(&heard.observation.case));
+    heard.retain(|heard| !heard.observation.measured.shared || is_judgeable(&heard.observation));
     known.results = settle(pool, challenge, heard, seed).await;
     known
 }
@@ -104,15 +97,6 @@ fn hear_shared(run: CaseRun, budget: &mut Budget) -> Vec<Heard> {
         return Vec::new();
     }
     hear_together(run, budget).map(|said| said.into_values().collect()).unwrap_or_default()
-}
-
-/// The cases that were to share the process and did not run to their end in it.
-fn refused(challenge: &Challenge, heard: &[Heard], apart: &BTreeSet<EvidenceId>) -> BTreeSet<EvidenceId> {
-    let ended = |id: &EvidenceId| {
-        heard.iter().any(|heard| &heard.observation.case == id && is_judgeable(&heard.observation))
-    };
-    let ids = challenge.cases.iter().map(|case| &case.id);
-    ids.filter(|id| !apart.contains(*id) && !ended(id)).cloned().collect()
 }
 
 /// Settles what was heard. Of a shared process only what is met counts.

@@ -64,8 +64,8 @@ impl Body for ColdBody {
         })
     }
 
-    fn prepare(&mut self, _job: &Job) -> Result<Option<Vec<u8>>, String> {
-        Ok(None)
+    fn compile(&mut self, _job: &Job) -> Result<Vec<u8>, String> {
+        Err("an interpreter that is started for each step keeps no code".to_owned())
     }
 
     fn request(&mut self, job: &Job, step: &Step, token: [u8; 16]) -> Option<Vec<u8>> {

@@ -36,6 +36,19 @@ const MODULES: &[&str] = &[
 /// What a driver and its inputs may import besides. The tools that need a process of their own ask for one.
 const MODULES_OF_HARNESS: &[&str] = &["inputs", "viva.driver"];
 
+/// Tools of a driver that leave a shared process (`toolbox/viva/_alone.py`): a case that names one need not begin in it.
+const TOOLS_ALONE: &[&str] = &[
+    "forced_switches",
+    "freed",
+    "in_thread",
+    "in_threads",
+    "lifetimes",
+    "overlap",
+    "peak_memory",
+    "run_async",
+    "without_gc",
+];
+
 /// Words that lead to names that the source does not say, or change what others see.
 const WORDS: &[&str] = &[
     "Formatter",
@@ -59,6 +72,7 @@ const WORDS: &[&str] = &[
     "gi_frame",
     "globals",
     "help",
+    "id",
     "input",
     "localcontext",
     "locals",
@@ -167,6 +181,24 @@ pub fn is_plain(source: &str) -> bool {
 pub fn is_plain_harness(source: &str) -> bool {
     let known = |name: &String| [MODULES, MODULES_OF_HARNESS].concat().contains(&name.as_str());
     tokens(source).and_then(|tokens| imports(&tokens)).is_some_and(|names| names.iter().all(known))
+}
+
+/// Whether the function of a case in this driver names a tool that cannot share a process. A helper that names one is not
+/// looked into: such a case is left to a process of its own once it asks for that.
+#[must_use]
+pub fn names_tool_alone(driver: &str, case: &str) -> bool {
+    let Some(at) = driver.find(&format!("\ndef {case}(")) else { return false };
+    let function = &driver[at + 1..];
+    let end = function.match_indices('\n').map(|(at, _)| at + 1).find(|at| {
+        function[*at..]
+            .chars()
+            .next()
+            .is_some_and(|first| !first.is_whitespace() && first != '#' && first != ')')
+    });
+    let tokens = tokens(&function[..end.unwrap_or(function.len())]);
+    tokens.is_none_or(|tokens| {
+        tokens.iter().any(|token| matches!(token, Token::Word(word) if TOOLS_ALONE.contains(word)))
+    })
 }
 
 /// A word, or any other character that is no space.
@@ -312,7 +344,7 @@ fn is_after_from(before: &[Token<'_>]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{MODULES, STANDARD, is_plain, is_plain_harness};
+    use super::{MODULES, STANDARD, is_plain, is_plain_harness, names_tool_alone};
 
     #[test]
     fn ordinary_answers_are_plain() {
@@ -365,6 +397,13 @@ mod tests {
         assert!(is_plain_harness("import inputs\nfrom viva.driver import case\nx = getattr(inputs, 'x')\n"));
         assert!(!is_plain_harness("import gc\nfrom viva.driver import case\n"));
         assert!(!is_plain("import inputs\n") && !is_plain("from viva.driver import case\n"));
+    }
+
+    #[test]
+    fn a_case_that_names_a_tool_of_its_own_process_is_told_by_its_function() {
+        let driver = "@case\ndef one(answer, see, rng):\n    see.x = 1\n\n@case\ndef two(\n    answer, see, rng\n):\n    see.x = peak_memory(answer.f)\n";
+        assert!(!names_tool_alone(driver, "one") && names_tool_alone(driver, "two"));
+        assert!(!names_tool_alone(driver, "three"));
     }
 
     #[test]

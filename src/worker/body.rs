@@ -60,6 +60,9 @@ const RUNNER_FAILED: i32 = 70;
 /// What a worker says that calls a body out of order.
 const NOT_WARM: &str = "the interpreter is not warm";
 
+/// What a step says whose job lacks the code of its harness.
+const NOT_COMPILED: &str = "the harness was not compiled";
+
 /// The warm interpreter.
 pub struct Python {
     place: Place,
@@ -73,8 +76,6 @@ pub struct Python {
 struct Warm {
     runner: Py<PyModule>,
     recorder: Py<Recorder>,
-    /// The parsed harness, in a run.
-    sources: Option<Py<PyAny>>,
     /// What came of making a step ready, in its own process.
     ready: Option<PyResult<Py<PyAny>>>,
 }
@@ -121,24 +122,31 @@ impl Body for Python {
         self.forked = self.warm.is_some();
     }
 
-    /// Only parses, and loads standard modules: a harness may come from strangers, and runs where all walls of a step stand.
-    fn prepare(&mut self, job: &Job) -> Result<Option<Vec<u8>>, String> {
+    fn prepare(&mut self, job: &Job) -> Result<bool, String> {
         let mentioned = mentioned(job);
-        let parses = match job.compiled {
-            Compiled::Known(_) => false,
-            Compiled::Unasked => !is_one_for_several(job),
-            Compiled::Wanted => true,
-        };
-        if !parses && mentioned.is_empty() {
-            return Ok(None);
+        if !mentioned.is_empty() {
+            self.settle();
+            pyo3::Python::attach(|py| load(py, &mentioned)).map_err(|error| error.to_string())?;
         }
+        Ok(!mentioned.is_empty())
+    }
+
+    /// Tells CPython of the fork that made this process, once.
+    fn settle(&mut self) {
+        if std::mem::take(&mut self.forked) {
+            embed::after_fork_in_child();
+        }
+    }
+
+    /// Only parses: a harness may come from strangers, and runs where all walls of a step stand.
+    fn compile(&mut self, job: &Job) -> Result<Vec<u8>, String> {
         self.settle();
-        let warm = self.warm.as_mut().ok_or(NOT_WARM)?;
+        let warm = self.warm.as_ref().ok_or(NOT_WARM)?;
+        let is_oracle = job.steps.iter().any(|step| matches!(step.action, Action::Judge { .. }));
         pyo3::Python::attach(|py| {
-            load(py, &mentioned)?;
-            if parses { warm.parse(py, job) } else { Ok(None) }
+            let code = warm.runner.call_method1(py, "compiled", (is_oracle, &job.harness, &job.inputs));
+            code.and_then(|code| code.extract(py)).map_err(|error: PyErr| error.value(py).to_string())
         })
-        .map_err(|error: PyErr| pyo3::Python::attach(|py| error.value(py).to_string()))
     }
 
     fn make_ready(&mut self, job: &Job, step: &Step) {
@@ -168,15 +176,6 @@ impl Body for Python {
     }
 }
 
-impl Python {
-    /// Tells CPython of the fork that made this process, once.
-    fn settle(&mut self) {
-        if std::mem::take(&mut self.forked) {
-            embed::after_fork_in_child();
-        }
-    }
-}
-
 impl Warm {
     fn load(py: pyo3::Python<'_>) -> PyResult<Self> {
         let gc = py.import("gc")?;
@@ -193,32 +192,16 @@ impl Warm {
         gc.call_method0("freeze")?;
         gc.call_method0("enable")?;
         embed::fill_holes();
-        Ok(Self { runner, recorder, sources: None, ready: None })
-    }
-
-    /// Has the harness as code, and gives it to be kept where that is wanted.
-    fn parse(&mut self, py: pyo3::Python<'_>, job: &Job) -> PyResult<Option<Vec<u8>>> {
-        let is_oracle = job.steps.iter().any(|step| matches!(step.action, Action::Judge { .. }));
-        let sources = match &job.compiled {
-            Compiled::Known(code) => {
-                self.runner.call_method1(py, "recall", (is_oracle, PyBytes::new(py, code)))?
-            }
-            _ => self.runner.call_method1(py, "parse", (is_oracle, &job.harness, &job.inputs))?,
-        };
-        let sources = self.sources.insert(sources);
-        if job.compiled != Compiled::Wanted {
-            return Ok(None);
-        }
-        let code = self.runner.call_method1(py, "to_be_kept", (&*sources,))?;
-        code.extract(py).map(Some)
+        Ok(Self { runner, recorder, ready: None })
     }
 
     /// Does all of a step that comes before its answer.
-    fn make_ready(&mut self, py: pyo3::Python<'_>, job: &Job, step: &Step) -> PyResult<Py<PyAny>> {
-        if self.sources.is_none() {
-            self.parse(py, job)?;
-        }
+    fn make_ready(&self, py: pyo3::Python<'_>, job: &Job, step: &Step) -> PyResult<Py<PyAny>> {
         let runner = self.runner.bind(py);
+        let code = match &job.compiled {
+            Compiled::Known(code) => PyBytes::new(py, code),
+            Compiled::Unasked | Compiled::Wanted => return Err(PyRuntimeError::new_err(NOT_COMPILED)),
+        };
         let step = told(runner, step, job.seed)?;
         let answer = PyDict::new(py);
         for file in &job.answer {
@@ -228,7 +211,7 @@ impl Warm {
         for (name, command) in &job.modules {
             modules.set_item(name, command)?;
         }
-        Ok(runner.call_method1("make_ready", (&self.sources, answer, step, modules))?.unbind())
+        Ok(runner.call_method1("make_ready", (code, answer, step, modules))?.unbind())
     }
 
     /// Runs a step; where its runner ends as it should, the process ends in `Recorder::end`.
@@ -275,16 +258,6 @@ fn texts<'a>(job: &'a Job) -> Vec<&'a [u8]> {
     });
     let texts = of_steps.chain([&job.harness, &job.inputs]).map(String::as_bytes);
     texts.chain(job.answer.iter().map(|file| file.bytes.as_slice())).collect()
-}
-
-/// Whether one process is all that a job needs, which then parses for itself. A harness that does not parse is told when each
-/// case is asked for alone, as everything that is amiss in such a process.
-fn is_one_for_several(job: &Job) -> bool {
-    match job.steps.as_slice() {
-        [Step { action: Action::Together { .. }, .. }] => true,
-        [Step { action: Action::Judge { questions }, .. }] => questions.len() > 1,
-        _ => false,
-    }
 }
 
 /// A step as the runner knows it.

@@ -5,25 +5,26 @@
 
 use std::fs::File;
 use std::io::{self, Write};
-use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
+use std::mem::ManuallyDrop;
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd, RawFd};
 use std::os::unix::fs::FileExt;
 use std::time::{Duration, Instant};
 
-use super::RunError;
 use super::step::{CHANNEL, Ends, connect, enclose};
+use super::{RunError, fork};
 use nix::errno::Errno;
 
 use crate::boxes::Body;
 use crate::boxes::cgroup::kills_for_memory;
-use crate::boxes::jail::Jail;
+use crate::boxes::jail::{Jail, JailError};
 use crate::boxes::plan::WallName;
 use crate::boxes::plan::step::StepPlan;
-use crate::boxes::syscalls::{self, Ended, Side};
+use crate::boxes::syscalls::{self, Ended};
 use crate::model::limits::Limits;
 use crate::model::observation::{Ending, Measured};
 use crate::wire::job::CaseRun;
 
-mod pipes;
+pub mod pipes;
 
 use pipes::{Awaited, Heard, Pipes, Told};
 
@@ -89,12 +90,25 @@ pub struct Running<'a> {
 /// In a step's process: what it waits for before a stranger's code runs in it.
 #[derive(Debug)]
 pub struct Turn {
-    told_by: OwnedFd,
+    told_by: File,
     /// A program that is executed waits for its request instead, which is not written before its turn.
     by_request: bool,
 }
 
 impl Turn {
+    /// The turn that is told of by a descriptor, which becomes its own.
+    ///
+    /// # Errors
+    /// When there is none of this number.
+    pub fn at(descriptor: RawFd) -> io::Result<Self> {
+        Ok(Self { told_by: File::from(syscalls::take_descriptor(descriptor)?), by_request: false })
+    }
+
+    /// What stands before the turn itself.
+    pub fn reader(&self) -> &File {
+        &self.told_by
+    }
+
     /// Returns when it is this step's turn, with nothing left open.
     pub fn wait(self) {
         let mut told = [0];
@@ -106,6 +120,11 @@ impl Turn {
 }
 
 impl<'a> Ready<'a> {
+    /// One whose process is told of its turn by this pipe.
+    pub fn new(watched: Watched<'a>, child: libc::pid_t, pipes: Pipes, turn: OwnedFd) -> Self {
+        Self { watched, child, pipes, turn }
+    }
+
     /// Tells the process that it is its turn, from which on its time counts.
     ///
     /// # Errors
@@ -158,7 +177,7 @@ impl<'a> Watched<'a> {
         work: impl FnOnce(&mut dyn Body, i32, Turn),
     ) -> Result<Ready<'a>, RunError> {
         let (child, pipes, turn) = self.start(body, work).map_err(RunError::Start)?;
-        Ok(Ready { watched: self, child, pipes, turn })
+        Ok(Ready::new(self, child, pipes, turn))
     }
 
     /// Forks the step's process. Only the parent returns.
@@ -167,58 +186,46 @@ impl<'a> Watched<'a> {
         body: &mut dyn Body,
         work: impl FnOnce(&mut dyn Body, i32, Turn),
     ) -> io::Result<(libc::pid_t, Pipes, OwnedFd)> {
-        let output_max = u64::from(self.limits.output_bytes_max);
-        // One byte of the channel is this module's own.
-        let (frames, channel) = Heard::open(u64::from(self.limits.observation_bytes_max) + 1)?;
-        let (out, stdout) = Heard::open(output_max)?;
-        let (err, stderr) = Heard::open(output_max)?;
+        let (frames, channel) = Heard::open()?;
+        let (out, stdout) = Heard::open()?;
+        let (err, stderr) = Heard::open()?;
         let (told, request) = Told::open(self.request.take())?;
         let (turn, go) = pipes::open()?;
-        body.before_fork();
-        let side = syscalls::fork();
-        if !matches!(side, Ok(Side::Child)) {
-            body.after_fork_in_parent();
-        }
-        match side? {
-            Side::Child => {
-                body.after_fork_in_child();
-                let turn = self.enter(&Ends {
-                    channel: channel.as_fd(),
-                    request: request.as_ref().map(AsFd::as_fd),
-                    turn: turn.as_fd(),
-                    stdout: stdout.as_fd(),
-                    stderr: stderr.as_fd(),
-                });
-                work(body, CHANNEL, turn);
-                syscalls::exit_now(0)
+        let child = fork(body, |body| {
+            let turn = self.enter(&Ends {
+                channel: channel.as_fd(),
+                request: request.as_ref().map(AsFd::as_fd),
+                turn: turn.as_fd(),
+                stdout: stdout.as_fd(),
+                stderr: stderr.as_fd(),
+            });
+            work(body, CHANNEL, turn);
+        })?;
+        Ok((child, Pipes::new(self.bound([frames, out, err]), told), go))
+    }
+
+    /// In the child: connects it and builds the walls, or says why not and ends.
+    fn enter(&self, ends: &Ends<'_>) -> Turn {
+        match connect(self.jail, ends) {
+            Ok(turn) => {
+                stand(self.jail, self.plan, CHANNEL);
+                let Ok(turn) = Turn::at(turn) else { syscalls::exit_now(1) };
+                Turn { by_request: self.plan.executes, ..turn }
             }
-            Side::Parent(child) => Ok((child, Pipes::new([frames, out, err], told), go)),
+            Err(error) => {
+                // It ends in any case.
+                let _ = tell(ends.channel.as_raw_fd(), Err(&error));
+                syscalls::exit_now(1)
+            }
         }
     }
 
-    /// In the child: builds the walls and says so, or says why not and ends.
-    fn enter(&self, ends: &Ends<'_>) -> Turn {
-        let connected = connect(self.jail, ends);
-        let channel = if connected.is_ok() { CHANNEL } else { ends.channel.as_raw_fd() };
-        let Ok(channel) = syscalls::take_descriptor(channel) else { syscalls::exit_now(1) };
-        let mut channel = File::from(channel);
-        let built = connected.and_then(|turn| enclose(self.jail, self.plan).map(|()| turn));
-        let said = match &built {
-            Ok(_) => channel.write_all(&[WALLS_UP]),
-            Err(error) => {
-                let source = std::error::Error::source(error).map(|source| format!(": {source}"));
-                let wall = WallName::ALL.iter().position(|wall| *wall == error.wall()).unwrap_or_default();
-                let place = u8::try_from(wall).unwrap_or_default();
-                channel
-                    .write_all(&[WALLS_FAILED, place])
-                    .and_then(|()| write!(channel, "{error}{}", source.unwrap_or_default()))
-            }
-        };
-        let (Ok(turn), Ok(())) = (built, said) else { syscalls::exit_now(1) };
-        // The descriptor itself belongs to the body from here on.
-        std::mem::forget(channel);
-        let Ok(told_by) = syscalls::take_descriptor(turn) else { syscalls::exit_now(1) };
-        Turn { told_by, by_request: self.plan.executes }
+    /// Bounds what is kept of the pipes of a step, by its limits.
+    pub fn bound(&self, [frames, out, err]: [Heard; 3]) -> [Heard; 3] {
+        let output_max = u64::from(self.limits.output_bytes_max);
+        // One byte of the channel is this module's own.
+        let frames_max = u64::from(self.limits.observation_bytes_max) + 1;
+        [frames.bound(frames_max), out.bound(output_max), err.bound(output_max)]
     }
 
     /// Awaits the end of the process or a reason to end it.
@@ -286,6 +293,26 @@ impl<'a> Watched<'a> {
         let count = events.read_at(&mut text, 0).unwrap_or(0);
         kills_for_memory(&String::from_utf8_lossy(&text[..count]))
     }
+}
+
+/// In a step's process: builds its walls and says so on its channel, or says why not and ends.
+pub fn stand(jail: &Jail, plan: &StepPlan, channel: RawFd) {
+    let built = enclose(jail, plan);
+    if tell(channel, built.as_ref().map(drop)).is_err() || built.is_err() {
+        syscalls::exit_now(1);
+    }
+}
+
+/// Says whether the walls stand. The descriptor itself stays open, as it belongs to the body from here on.
+fn tell(channel: RawFd, built: Result<(), &JailError>) -> io::Result<()> {
+    let channel = ManuallyDrop::new(File::from(syscalls::take_descriptor(channel)?));
+    let mut channel = &*channel;
+    let Err(error) = built else { return channel.write_all(&[WALLS_UP]) };
+    let source = std::error::Error::source(error).map(|source| format!(": {source}"));
+    let wall = WallName::ALL.iter().position(|wall| *wall == error.wall()).unwrap_or_default();
+    let place = u8::try_from(wall).unwrap_or_default();
+    channel.write_all(&[WALLS_FAILED, place])?;
+    write!(channel, "{error}{}", source.unwrap_or_default())
 }
 
 /// The wall time of a step. It runs from the moment its walls stand, so that a slow machine's share in building

@@ -38,11 +38,16 @@ pub struct Heard {
 }
 
 impl Heard {
-    /// A new pipe and the step's end of it.
-    pub fn open(kept_max: u64) -> io::Result<(Self, OwnedFd)> {
+    /// A new pipe and the step's end of it; nothing is kept until it is bounded.
+    pub fn open() -> io::Result<(Self, OwnedFd)> {
         let (from, to) = open()?;
         never_block(&from)?;
-        Ok((Self { from: Some(from), kept: Wiped::default(), total: 0, kept_max }, to))
+        Ok((Self { from: Some(from), kept: Wiped::default(), total: 0, kept_max: 0 }, to))
+    }
+
+    /// The same, of which so many bytes are kept.
+    pub fn bound(self, kept_max: u64) -> Self {
+        Self { kept_max, ..self }
     }
 
     /// Whether more came than is kept.
@@ -187,9 +192,9 @@ mod tests {
 
     #[test]
     fn a_pipe_keeps_the_first_bytes_and_counts_the_rest() {
-        let (heard, to) = Heard::open(4).expect("a pipe");
+        let (heard, to) = Heard::open().expect("a pipe");
         let mut pipes = Pipes::new(
-            [heard, Heard::open(0).expect("a pipe").0, Heard::open(0).expect("a pipe").0],
+            [heard.bound(4), Heard::open().expect("a pipe").0, Heard::open().expect("a pipe").0],
             Told::open(None).expect("none").0,
         );
         std::fs::File::from(to).write_all(b"123456").expect("written");
@@ -200,7 +205,8 @@ mod tests {
 
     #[test]
     fn a_pipe_that_is_full_to_its_limit_is_not_over_it() {
-        let (mut heard, to) = Heard::open(4).expect("a pipe");
+        let (heard, to) = Heard::open().expect("a pipe");
+        let mut heard = heard.bound(4);
         std::fs::File::from(to).write_all(b"1234").expect("written");
         while heard.read(&mut [0; 3]) {}
         assert!(!heard.over());

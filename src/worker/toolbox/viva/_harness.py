@@ -35,14 +35,14 @@ def parse(kind: str, harness: str, inputs: str) -> Sources:
     return Sources(kind, _compiled(kind, harness), _compiled("inputs", inputs) if inputs else None)
 
 
-def to_be_kept(sources: Sources) -> bytes:
-    """A parsed harness for this very interpreter to `recall`."""
-    return marshal.dumps((sources.harness, sources.inputs))
+def compiled(kind: str, harness: str, inputs: str) -> bytes:
+    """The same for `recall` in another process of this very interpreter."""
+    return marshal.dumps(tuple(parse(kind, harness, inputs)))
 
 
-def recall(kind: str, kept: bytes) -> Sources:
-    """What was parsed by an earlier process, before anything of an answer ran in it."""
-    return Sources(kind, *marshal.loads(kept))
+def recall(code: bytes) -> Sources:
+    """What `compiled` gave, before anything of an answer ran in any process that could have written it."""
+    return Sources(*marshal.loads(code))
 
 
 class Harness:

@@ -23,9 +23,9 @@ from typing import Any, NamedTuple
 from viva import _clock
 from viva._calls import Printed, attempt
 from viva._command import command
-from viva._harness import Harness, HarnessError, Sources, to_be_kept
+from viva._harness import Harness, HarnessError, Sources, recall
+from viva._harness import compiled as _compiled
 from viva._harness import parse as _parse
-from viva._harness import recall as _recall
 from viva._kept import BUILTINS, keep_toolbox
 from viva._loader import Answer, AnswerFiles, NotDefined, top_level_names
 from viva._project import Project, ProjectFiles
@@ -76,16 +76,20 @@ def warm_up() -> None:
 
 def parse(is_oracle: bool, harness: str, inputs: str) -> Sources:
     """Parses `driver.py` or `oracle.py` and runs nothing of it; `HarnessError` says what is wrong with it."""
-    return _parse("oracle" if is_oracle else "driver", harness, inputs)
+    return _parse(_kind(is_oracle), harness, inputs)
 
 
-def recall(is_oracle: bool, kept: bytes) -> Sources:
-    """What `parse` gave to an earlier process of this interpreter, by `to_be_kept`."""
-    return _recall("oracle" if is_oracle else "driver", kept)
+def compiled(is_oracle: bool, harness: str, inputs: str) -> bytes:
+    """The same as bytes that `make_ready` takes, in another process of this very interpreter."""
+    return _compiled(_kind(is_oracle), harness, inputs)
+
+
+def _kind(is_oracle: bool) -> str:
+    return "oracle" if is_oracle else "driver"
 
 
 def make_ready(
-    sources: Sources,
+    sources: Sources | bytes,
     answer: dict[str, str | bytes],
     step: Step,
     modules: dict[str, bool] | None = None,
@@ -98,10 +102,10 @@ def make_ready(
     streams = _warm_streams[0] if _warm_streams else _standard_streams()
     _clock.install()
     run = _Run(streams, files, step)
-    run.sources = sources
     try:
+        run.sources = recall(sources) if isinstance(sources, bytes) else sources
         if step.action != "together":
-            run.harness = Harness(sources)
+            run.harness = Harness(run.sources)
         run.files.compile()
     except BaseException as error:
         run.failure = error
