@@ -403,6 +403,24 @@ fn the_standard_library_and_its_compiled_modules_are_there() {
 }
 
 #[test]
+fn a_run_has_the_modules_that_its_job_speaks_of_and_none_of_another_run() {
+    needs_boxes!();
+    let worker = Worker::start();
+    let found = |word: &str| {
+        let f = "def f():\n    import sys\n    return [name in sys.modules for name in ('sta' 'tistics', 'asy' 'ncio', 'ssl')]\n";
+        let (_, stream) = worker.case(&drive(&format!("# {word}\n{f}"), CALLS_F));
+        match stream.frames.last() {
+            Some(CaseFrame::Recorded { value: Value::List(found), .. }) => found.clone(),
+            _ => panic!("{stream:?}"),
+        }
+    };
+    let bools = |all: [bool; 3]| all.map(Value::Bool).to_vec();
+    assert_eq!(found("statistics"), bools([true, false, false]));
+    assert_eq!(found("async"), bools([false, true, false]), "asyncio comes without TLS");
+    assert_eq!(found("nothing"), bools([false, false, false]));
+}
+
+#[test]
 fn a_worker_hangs_up_with_its_host() {
     needs_boxes!();
     let mut worker = Worker::start();
