@@ -380,7 +380,8 @@ def any_context(answer, see, rng):
 
 @case
 def replays(answer, see, rng):
-    ledger, found = stocked(answer, rng, 3)
+    # Of the last one nothing but the receipt is known.
+    ledger, found = stocked(answer, rng, 4)
     ledger.ship(found[0][0], 3, discount=rng.randrange(1, 99))
     with ledger.batch():
         ledger.set_price(found[0][0], price(rng))

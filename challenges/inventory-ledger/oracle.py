@@ -257,17 +257,17 @@ def any_context(seen, expect, rng):
 
 @case
 def replays(seen, expect, rng):
-    found = goods(rng, 3)
+    found = goods(rng, 4)
     rng.randrange(1, 99)
     price(rng), price(rng)
     expect(seen.other, "another ledger").is_true()
     stock = [quantity for *_, quantity in found]
-    wanted = [stock[0] - 3, stock[1] + 2, stock[2], 0]
+    wanted = [stock[0] - 3, stock[1] + 2, stock[2], stock[3], 0]
     expect(seen.stock, "on hand").equals(wanted)
     expect(seen.states, "the same stock and prices").is_true()
     expect(seen.trails, "the same trail").is_true()
     expect(seen.values[0] == seen.values[1], "the same value").is_true()
-    expect(seen.undone, "undone").equals([[13, 10, 8]] * 2)
+    expect(seen.undone, "undone").equals([[15, 12, 10]] * 2)
     after = [(found[0][0], found[0][1], stock[0] - 3), *found[1:]]
     for state in seen.after:
         same_state(expect, state, after, "after undo")

@@ -56,6 +56,12 @@ def run(jobs):
     return run_async(jobs.run())
 
 
+async def watched(world, jobs):
+    """The results, and how many jobs were still in flight when they were there: the end of a loop ends those, too."""
+    results = await jobs.run()
+    return results, world.now
+
+
 @case
 def one_job(answer, see, rng):
     with fake_clock() as clock:
@@ -145,7 +151,12 @@ def reaches_limit(answer, see, rng):
             jobs.add(f"job{number}", world.job(f"job{number}"))
         run(jobs)
         see.took = clock.now - world.start_at
-    see.most = world.most
+        usual = World(clock)
+        jobs = answer.scheduler.Scheduler()
+        for number in range(12):
+            jobs.add(f"job{number}", usual.job(f"job{number}"))
+        run(jobs)
+    see.most, see.usual = world.most, usual.most
 
 
 def attempts_of(answer, **options):
@@ -187,6 +198,8 @@ def skipped_indirectly(answer, see, rng):
         jobs.add("two", world.job("two"), after=["slow", "one"])
         jobs.add("three", world.job("three"), after=["two"])
         jobs.add("four", world.job("four"), after=["slow"])
+        jobs.add("uno", world.job("uno"), after=["bad"])
+        jobs.add("dos", world.job("dos"), after=["uno"])
         see.states = sorted(states(run(jobs)))
         see.started = sorted(world.starts())
 
@@ -284,7 +297,8 @@ def cancel_in_flight(answer, see, rng):
         jobs.add("behind", world.job("behind"), after=["long"])
         jobs.add("cancels", canceller(jobs, "long", 2, []))
         jobs.add("other", world.job("other", lasts=5, value=7))
-        see.results = sorted(told(run(jobs)), key=lambda row: row[0])
+        results, see.left = run_async(watched(world, jobs))
+        see.results = sorted(told(results), key=lambda row: row[0])
         see.took = clock.now - world.start_at
         see.started = sorted(world.starts())
 
@@ -377,12 +391,13 @@ def cancel_while_waiting(answer, see, rng):
 def cancel_says(answer, see, rng):
     said = []
     with fake_clock() as clock:
-        world, jobs = World(clock), answer.scheduler.Scheduler(limit=3)
+        world, jobs = World(clock), answer.scheduler.Scheduler(limit=4)
         jobs.add("done", world.job("done"))
         jobs.add("failed", world.job("failed", fails=-1))
         jobs.add("skipped", world.job("skipped"), after=["failed"])
         jobs.add("flying", world.job("flying", lasts=50))
         jobs.add("waiting", world.job("waiting"), after=["flying"])
+        jobs.add("twice", world.job("twice", lasts=50))
 
         async def asks():
             await asyncio.sleep(5)
@@ -390,6 +405,7 @@ def cancel_says(answer, see, rng):
                 said.append(jobs.cancel(name))
                 await asyncio.sleep(1)
             said.append(type(raised(jobs.cancel, "nobody")).__name__)
+            see.at_once = [jobs.cancel("twice"), jobs.cancel("twice")]
 
         jobs.add("asks", asks)
         see.states = sorted(states(run(jobs)))
@@ -411,11 +427,16 @@ def cancel_awaited(answer, see, rng):
             await asyncio.sleep(10)
             notes.append("clean")
 
+    async def main(jobs):
+        results = await jobs.run()
+        notes.append("over")
+        return results
+
     with fake_clock() as clock:
         world, jobs = World(clock), answer.scheduler.Scheduler()
         jobs.add("cleans", cleans)
         jobs.add("cancels", canceller(jobs, "cleans", 1, []))
-        see.states = sorted(states(run(jobs)))
+        see.states = sorted(states(run_async(main(jobs))))
         see.notes = list(notes)
         see.took = clock.now - world.start_at
 
@@ -439,6 +460,7 @@ def run_cancelled(answer, see, rng):
             await running
         except asyncio.CancelledError:
             notes.append("cancelled")
+        see.took = world.clock.now - world.start_at
         await asyncio.sleep(500)
 
     with fake_clock() as clock:
@@ -448,6 +470,8 @@ def run_cancelled(answer, see, rng):
         jobs.add("shaky", world.job("shaky", fails=-1), retries=9, delay=50)
         jobs.add("next", world.job("next"), after=["one"])
         jobs.add("waits", world.job("waits", lasts=100))
+        # There is no place for it before the others are cancelled.
+        jobs.add("queued", world.job("queued"))
         run_async(main(world, jobs))
     see.notes, see.started = notes, sorted(world.starts())
 

@@ -67,6 +67,7 @@ def reaches_limit(seen, expect, rng):
     limit = rng.randrange(2, 6)
     expect(seen.most, "most in flight").equals(limit)
     expect(seen.took, "seconds").is_close(-(-12 // limit), within=1e-6)
+    expect(seen.usual, "most in flight without a limit of one's own").equals(4)
 
 
 @case
@@ -102,6 +103,8 @@ def skipped_indirectly(seen, expect, rng):
         "two": "skipped",
         "three": "skipped",
         "four": "done",
+        "uno": "skipped",
+        "dos": "skipped",
     }
     expect(rows(seen.states), "states").equals(sorted(wanted.items()))
     expect(seen.started, "called").equals(["bad", "four", "slow"])
@@ -163,6 +166,7 @@ def cancel_in_flight(seen, expect, rng):
     expect(rows(seen.results), "results").equals(wanted)
     expect(seen.took, "seconds").is_close(5, within=1e-6)
     expect(seen.started, "called").equals(["long", "other"])
+    expect(seen.left, "in flight when the run was over").equals(0)
 
 
 @case
@@ -225,9 +229,11 @@ def cancel_says(seen, expect, rng):
         "flying": "cancelled",
         "waiting": "skipped",
         "asks": "done",
+        "twice": "cancelled",
     }
     expect(rows(seen.states), "states").equals(sorted(wanted.items()))
     expect(seen.said, "cancel while it runs").equals([False, False, False, True, False, False, "KeyError"])
+    expect(seen.at_once, "cancel twice at once").equals([True, False])
     expect(seen.before, "cancel before the run").equals([True, False, "KeyError"])
     expect(seen.after, "cancel after the run").equals([False, False])
 
@@ -235,7 +241,7 @@ def cancel_says(seen, expect, rng):
 @case
 def cancel_awaited(seen, expect, rng):
     expect(rows(seen.states), "states").equals([("cancels", "done"), ("cleans", "cancelled")])
-    expect(seen.notes, "cleaned up").equals(["clean"])
+    expect(seen.notes, "in order").equals(["clean", "over"])
     expect(seen.took, "seconds").is_close(11, within=1e-6)
 
 
@@ -243,6 +249,7 @@ def cancel_awaited(seen, expect, rng):
 def run_cancelled(seen, expect, rng):
     expect(seen.notes, "in order").equals(["clean", "clean", "cancelled"])
     expect(seen.started, "called").equals(["shaky", "waits"])
+    expect(seen.took, "seconds").is_close(6, within=1e-6)
 
 
 @case

@@ -16,7 +16,7 @@ import pathlib  # noqa: F401
 import re  # noqa: F401
 import typing  # noqa: F401
 
-from inputs import PATHS, broken, distinct_counts, line, log, nearly_right, records, tied, with_counts
+from inputs import JUST_RIGHT, NO_NUMBERS, PATHS, broken, distinct_counts, line, log, nearly_right, records, tied, with_counts
 from viva.driver import case, command, peak_memory
 
 # The first parser loads what it needs for messages.
@@ -96,7 +96,8 @@ def blank_lines(answer, see, rng):
 
 @case
 def line_ends(answer, see, rng):
-    lines = [line(record) for record in records(rng, 9)]
+    # Of a single digit nothing is left when one character too many is taken off.
+    lines = [line((*record[:4], rng.randrange(1, 10))) for record in records(rng, 9)]
     on_input(answer, see, "\r\n".join(lines[:5]) + "\r\n" + "\n".join(lines[5:]))
 
 
@@ -121,6 +122,16 @@ def several_files(answer, see, rng):
 def missing_file(answer, see, rng):
     files = {"one.log": log(records(rng, 7)), "two.log": log(records(rng, 5))}
     keep(see, command(answer, "-m", "logreport", "one.log", "gone.log", "two.log", files=files))
+
+
+@case
+def top_no_number(answer, see, rng):
+    files = {"access.log": log(records(rng, 3))}
+    ended = {}
+    for name, words in NO_NUMBERS.items():
+        ran = command(answer, "-m", "logreport", *words, files=files)
+        ended[name] = [ran.exit, ran.stdout]
+    see.ended = ended
 
 
 @case
@@ -171,9 +182,10 @@ def stdin_flat(answer, see, rng):
 
 @case
 def exact_lines(answer, see, rng):
-    lines = [line(record) for record in records(rng, 7)] + nearly_right(rng)
+    lines = [line(record) for record in records(rng, 7) + JUST_RIGHT] + nearly_right(rng)
     rng.shuffle(lines)
-    on_input(answer, see, "\n".join(lines) + "\n")
+    # With its end this one has 1 MiB, which is not more than that; what follows it is a line of its own.
+    on_input(answer, see, "\n".join(["x" * (1024 * 1024 - 1), *lines]) + "\n")
 
 
 @case

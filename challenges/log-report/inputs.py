@@ -4,6 +4,16 @@ from __future__ import annotations
 
 PATHS = ["/items", "/login", "/cart", "/search", "/about", "/api/orders", "/api/users", "/logout"]
 
+# Records that a check of numbers which is too strict refuses.
+JUST_RIGHT = [("GET", "/items", 100, 1023456789, 4), ("GET", "/items", 599, 0, 0)]
+
+# Command lines without a number where one belongs.
+NO_NUMBERS = {
+    "with a word": ["--top", "many", "access.log"],
+    "with an empty word": ["--top", "", "access.log"],
+    "without a word": ["access.log", "--top"],
+}
+
 
 def records(rng, count=40, paths=PATHS):
     """Requests as a service logs them."""
@@ -72,6 +82,7 @@ def nearly_right(rng):
         "t GET /items 200 5 3_1",
         "t GET /items +200 5 31",
         "t GET /items 200 \u0663 31",
+        "t GET /items \u0662\u0660\u0660 5 31",
         "t GET /items 099 5 31",
         "t GET /items 600 5 31",
         "t GET /items 99 5 31",

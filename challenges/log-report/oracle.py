@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from inputs import PATHS, broken, distinct_counts, nearly_right, records, tied, with_counts
+from inputs import JUST_RIGHT, NO_NUMBERS, PATHS, broken, distinct_counts, nearly_right, records, tied, with_counts
 from viva.oracle import case
 
 MIB = 1024 * 1024
@@ -110,6 +110,8 @@ def slowest_first(seen, expect, rng):
 def several_files(seen, expect, rng):
     one, two, three = (records(rng, count) for count in (8, 11, 6))
     figures(seen, expect, [*one, *three, *two])
+    counts = Counter(record[1] for record in [*one, *two, *three])
+    expect(len(shown(seen) or []), "paths below top").equals(min(5, len(counts)))
 
 
 @case
@@ -117,6 +119,11 @@ def missing_file(seen, expect, rng):
     figures(seen, expect, [*records(rng, 7), *records(rng, 5)], exit_code=1)
     expect(seen.said, "standard error").contains("gone.log")
     expect("Traceback" in str(seen.said), "a traceback").is_false()
+
+
+@case
+def top_no_number(seen, expect, rng):
+    expect(seen.ended, "exit code and standard output").equals({name: [2, ""] for name in NO_NUMBERS})
 
 
 @case
@@ -148,8 +155,8 @@ def stdin_flat(seen, expect, rng):
 
 @case
 def exact_lines(seen, expect, rng):
-    found = records(rng, 7)
-    figures(seen, expect, found, malformed=len(nearly_right(rng)))
+    found = records(rng, 7) + JUST_RIGHT
+    figures(seen, expect, found, malformed=len(nearly_right(rng)) + 1)
 
 
 @case

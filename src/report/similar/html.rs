@@ -74,7 +74,11 @@ pub fn page(challenges: &[Similar]) -> String {
 fn table(similar: &Similar) -> String {
     let rows: String = similar.pairs.iter().take(PAIRS_MAX).map(row).collect();
     let more = similar.pairs.len().saturating_sub(PAIRS_MAX) as u64 + similar.pairs_untold;
-    let more = if more > 0 { format!("<p>and {more} more pairs</p>\n") } else { String::new() };
+    let more = if more > 0 {
+        format!("<p>and {more} more {}</p>\n", if more == 1 { "pair" } else { "pairs" })
+    } else {
+        String::new()
+    };
     format!(
         "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Pairs that stand out\">\n<table>\n\
          <caption>Pairs that stand out</caption>\n<thead><tr><th scope=\"col\" class=\"num\">share</th><th \

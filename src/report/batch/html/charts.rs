@@ -93,12 +93,11 @@ pub fn histogram(bins: &[Bin], label: &str) -> Html {
         let is_last = at as usize + 1 == bins.len();
         let near_last = bins.len() - 1 - (at as usize) < 2 && every > 1;
         if is_last || (at % every == 0 && !near_last) {
-            let _ = write!(
-                out,
-                "<text class=\"tick\" x=\"{middle:.1}\" y=\"{:.1}\">{}</text>",
-                HIGH - 6.0,
-                bin.label()
-            );
+            // The last one ends where the picture does: centred, a wide label would be cut.
+            let (class, x) =
+                if is_last && bin.from < bin.to { ("tick last", WIDE) } else { ("tick", middle) };
+            let (y, label) = (HIGH - 6.0, bin.label());
+            let _ = write!(out, "<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\">{label}</text>");
         }
     }
     let _ = write!(out, "<line class=\"axis\" x1=\"0\" y1=\"{floor}\" x2=\"{WIDE}\" y2=\"{floor}\"/></svg>");
