@@ -69,6 +69,11 @@ pub fn hear_together(run: CaseRun, budget: &mut Budget) -> Option<HashMap<String
             frame => said.get_mut(current.as_ref()?)?.take(frame),
         }
     }
+    let count = said.len().max(1) as u64;
+    for heard in said.values_mut() {
+        let measured = &mut heard.observation.measured;
+        (measured.wall_us, measured.cpu_us) = (measured.wall_us / count, measured.cpu_us / count);
+    }
     Some(said)
 }
 

@@ -14,7 +14,8 @@ pub struct Measured {
     pub cpu_us: u64,
     /// Largest resident set in KiB (a forked child starts at its parent's).
     pub memory_kib: u64,
-    /// Whether other cases of the answer ran in the same process, so that the figures are of all of them together.
+    /// Whether other cases of the answer ran in the same process: the times are then an equal share of its times, and the memory
+    /// is that of all of them.
     pub shared: bool,
 }
 

@@ -278,7 +278,8 @@ pub struct MeasuredPart {
     pub cpu_ms: f64,
     /// Largest resident set in KiB.
     pub memory_kib: u64,
-    /// Whether other cases ran in the same process, so that the figures are of all of them together.
+    /// Whether other cases ran in the same process: the times are then an equal share of its times, and the memory is that of
+    /// all of them.
     #[serde(default)]
     pub shared: bool,
 }

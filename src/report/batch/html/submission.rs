@@ -432,13 +432,15 @@ impl Measured {
         let earned = if case.outcome == CaseOutcome::Met { case.points } else { 0 };
         // KiB of a bounded run are far below 2^53.
         let mebibytes = case.measured.memory_kib as f64 / 1024.0;
+        // Of a process that cases shared only a share can be told.
+        let share = if case.measured.shared { "≈" } else { "" };
         Self {
             title: prose(&case.title),
             outcome: outcome_words(case.outcome),
             points: (earned, case.points),
-            wall: format!("{:.1}", case.measured.wall_ms),
-            cpu: format!("{:.1}", case.measured.cpu_ms),
-            memory: format!("{mebibytes:.1}"),
+            wall: format!("{share}{:.1}", case.measured.wall_ms),
+            cpu: format!("{share}{:.1}", case.measured.cpu_ms),
+            memory: format!("{share}{mebibytes:.1}"),
         }
     }
 }
