@@ -1,7 +1,7 @@
 # tries: leaves a thread that the program's end waits for
 # wall: the host's clock
 # outcome: timed_out
-# limits: wall_ms_max 600
+# limits: wall_ms_max 1000
 
 import threading
 

@@ -2,7 +2,7 @@
 # wall: RLIMIT_NPROC, CPU time of the whole box, the pid namespace
 # outcome: timed_out
 # against: box-children
-# limits: wall_ms_max 1500, cpu_ms_max 300
+# limits: wall_ms_max 2500, cpu_ms_max 300
 
 import os
 
