@@ -15,6 +15,7 @@ use super::plan::step::{Before, StepPlan};
 use super::syscalls::{self, Side};
 use crate::model::limits::Limits;
 use crate::model::observation::Ending;
+use crate::wire::frame::Token;
 use crate::wire::job::{
     Action, CaseRun, Compiled, JOB_BYTES_MAX, Job, MessageError, RUN_FRAME_BYTES_MAX, RunFrame, Step,
     read_message, write_message,
@@ -114,16 +115,14 @@ fn take_steps(
     let (host, steps) = (stream.as_fd(), job.steps.len());
     // Where a step may start processes, it ends with everything else in its namespace.
     let may_be_ahead = !plan.processes && !jail.plan.options.one_by_one;
-    let first = match (spare, job.steps.first()) {
-        (Some(spare), Some(step)) => {
-            let token = watch::new_token().map_err(RunError::Start)?;
+    let token = watch::new_token().map_err(RunError::Start)?;
+    let mut ahead = match (spare, job.steps.first()) {
+        (Some(spare), Some(step)) if body.request(&job, step, token).is_none() => {
             let watched = Watched { jail, plan: &plan, limits: &limits, host: Some(host), request: None };
-            let only = Job { steps: vec![step.clone()], ..job.clone() };
-            let ready = spare.begin(watched, &only, token)?;
-            only.steps.into_iter().for_each(forget);
-            Some((ready, token))
+            Some((begin(spare, watched, &job, step, token)?, token))
         }
-        _ => None,
+        (Some(spare), _) => spare.end().map(|()| None).map_err(RunError::Start)?,
+        (None, _) => None,
     };
     let mut make_ready = |index: usize| -> Result<(Ready<'_>, [u8; 16]), RunError> {
         let token = watch::new_token().map_err(RunError::Start)?;
@@ -139,7 +138,6 @@ fn take_steps(
         })?;
         Ok((ready, token))
     };
-    let mut ahead = first;
     for index in 0..steps {
         let (current, token) = ahead.take().map_or_else(|| make_ready(index), Ok)?;
         let running = current.go()?;
@@ -153,6 +151,20 @@ fn take_steps(
         relay(stream, case)?;
     }
     Ok(())
+}
+
+/// Has the step that was forked ahead begin, which learns of no other step.
+fn begin<'a>(
+    spare: Spare,
+    watched: Watched<'a>,
+    job: &Job,
+    step: &Step,
+    token: Token,
+) -> Result<Ready<'a>, RunError> {
+    let only = Job { steps: vec![step.clone()], ..job.clone() };
+    let ready = spare.begin(watched, &only, token);
+    only.steps.into_iter().for_each(forget);
+    ready
 }
 
 /// Puts the harness as code into the job, unless it is there. A process of its own compiles it, so that all steps are forked

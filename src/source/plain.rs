@@ -284,12 +284,15 @@ fn imports(tokens: &[Token<'_>]) -> Option<Vec<String>> {
             Token::Word("import") if !is_after_from(&tokens[..at]) => {
                 imported(&tokens[at + 1..], &mut names)?
             }
-            Token::Word("from") => {
-                let (name, after) = dotted(&tokens[at + 1..]);
-                if matches!(after.first(), Some(Token::Word("import"))) {
-                    names.push(name.filter(|name| !name.is_empty())?);
+            Token::Word("from") => match &tokens[at + 1..] {
+                [Token::Mark('.'), ..] => return None,
+                rest => {
+                    let (name, after) = dotted(rest);
+                    if matches!(after.first(), Some(Token::Word("import"))) {
+                        names.push(name?);
+                    }
                 }
-            }
+            },
             _ => {}
         }
     }
@@ -300,7 +303,7 @@ fn imports(tokens: &[Token<'_>]) -> Option<Vec<String>> {
 fn imported(mut rest: &[Token<'_>], names: &mut Vec<String>) -> Option<()> {
     loop {
         let (name, after) = dotted(rest);
-        names.push(name.filter(|name| !name.is_empty())?);
+        names.push(name?);
         rest = match after {
             [Token::Word("as"), Token::Word(_), after @ ..] => after,
             after => after,
@@ -312,13 +315,10 @@ fn imported(mut rest: &[Token<'_>], names: &mut Vec<String>) -> Option<()> {
     }
 }
 
-/// A dotted name at the start, and what follows it. A name that begins with a dot is none.
+/// A dotted name at the start, if one is there, and what follows it.
 fn dotted<'t, 's>(mut rest: &'t [Token<'s>]) -> (Option<String>, &'t [Token<'s>]) {
     let mut name = String::new();
     while let [Token::Word(word), after @ ..] = rest {
-        if *word == "import" {
-            break;
-        }
         name.push_str(word);
         match after {
             [Token::Mark('.'), Token::Word(_), ..] => {
@@ -328,8 +328,7 @@ fn dotted<'t, 's>(mut rest: &'t [Token<'s>]) -> (Option<String>, &'t [Token<'s>]
             _ => return (Some(name), after),
         }
     }
-    let after = rest.iter().position(|token| !matches!(token, Token::Mark('.')));
-    (None, &rest[after.unwrap_or(rest.len())..])
+    (None, rest)
 }
 
 /// Whether these tokens end in `from NAME`, so that the `import` behind them was looked at.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use vivavoce::engine::Engine;
+use vivavoce::model::grade::RuntimeKind;
 
 /// Names of files that attacks write, where a box would let them out.
 const WRITTEN: [&str; 12] = [
@@ -71,13 +72,15 @@ impl Footprint {
         Self { processes, cgroups, ..Self::default() }
     }
 
-    /// The same once each worker is at rest: the next run waits, and two looks in a row show the same.
+    /// The same once each worker is at rest: the next run waits, a warm one with its first step, and two looks in a row show the
+    /// same.
     pub fn of_workers_at_rest(engine: &Engine) -> Self {
         let mut before = Self::default();
+        let of_each = if engine.pool().interpreter().kind == RuntimeKind::Warm { 2 } else { 1 };
         for _ in 0..LOOKS {
             let now = Self::of_workers(engine);
             let waiting = now.processes.iter().filter(|(pid, _)| *pid == 0).count();
-            if now == before && waiting == engine.pool().idle_process_ids().len() {
+            if now == before && waiting == of_each * engine.pool().idle_process_ids().len() {
                 return now;
             }
             before = now;
