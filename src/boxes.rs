@@ -70,8 +70,9 @@ pub trait Body {
         Ok(false)
     }
 
-    /// Called in a step's process that is forked before its job is known: does what every step begins with.
-    fn settle(&mut self) {}
+    /// Called in a step's process that is forked before its job is known, and has time until then: does what every step begins
+    /// with, and touches the memory that it will write to.
+    fn rehearse(&mut self) {}
 
     /// Called in a process that pid 1 of a run forks for this alone: gives the harness as code, of which nothing ran, for
     /// every step to find in its job. Never called of a body that executes a program.

@@ -3,10 +3,12 @@
 //! It hands a run's stream on without reading it, so it never holds what a run must keep to itself: memory that
 //! a parent has freed can be read by its children. Must not know what a job is.
 
+use std::collections::VecDeque;
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 
+use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
 use nix::sched::{CloneFlags, setns, unshare};
 use nix::sys::socket::{
     AddressFamily, ControlMessage, MsgFlags, SockFlag, SockType, send, sendmsg, socketpair,
@@ -23,6 +25,15 @@ use crate::wire::job::{Hello, PROTOCOL};
 pub const RUN: u8 = b'R';
 /// The answer when a run and everything in it is gone.
 pub const DONE: u8 = b'D';
+
+/// Runs that are forked before anybody asks for them, one for each box of an answer; what they will run comes with their
+/// stream.
+const AHEAD: usize = 2;
+/// Milliseconds that something else is waited for before a run is forked ahead.
+const PATIENCE_MS: u8 = 2;
+
+/// A run that waits, and the socket on which it does.
+type Waiting = (libc::pid_t, OwnedFd);
 
 /// Why a zygote ended before the host was gone.
 #[derive(Debug, thiserror::Error)]
@@ -67,22 +78,15 @@ pub(super) fn live(mut jail: Jail, control: &OwnedFd, body: &mut dyn Body) -> Re
     let interpreter = body.warm_up().map_err(ZygoteError::WarmUp)?;
     seen.extend(what_it_saw(probing));
     say(control, interpreter, probe::walls(&seen), &jail)?;
-    // The next run is forked before anybody asks for it; what it will run comes with its stream.
-    let mut waiting = fork_waiting_run(&jail, &own, body);
+    let mut waiting = VecDeque::new();
     loop {
+        while waiting.len() < AHEAD && !is_told(control)? {
+            let Ok(run) = fork_waiting_run(&jail, &own, body) else { break };
+            waiting.push_back(run);
+        }
         match syscalls::receive(control.as_fd()).map_err(ZygoteError::Control)? {
             Request::Run(RUN, stream) => {
-                let run = waiting.map(|(child, link)| {
-                    // A run that is gone by now closes its stream, which tells the host.
-                    let _ = hand_on(&link, &stream);
-                    child
-                });
-                drop(stream);
-                waiting = fork_waiting_run(&jail, &own, body);
-                if let Ok(child) = run {
-                    // Its own pid namespace ends with it, so everything it started is gone as well.
-                    syscalls::wait(child, true).map_err(ZygoteError::Ready)?;
-                }
+                serve(&jail, &own, body, &mut waiting, stream)?;
                 send(control.as_raw_fd(), &[DONE], MsgFlags::MSG_NOSIGNAL)
                     .map_err(|error| ZygoteError::Control(error.into()))?;
             }
@@ -92,8 +96,40 @@ pub(super) fn live(mut jail: Jail, control: &OwnedFd, body: &mut dyn Body) -> Re
     }
 }
 
+/// Whether a descriptor tells something, now or in a moment. Who is about to work wants the processors: a run that was just
+/// handed its stream, and the second box of an answer, which follows the first at once.
+fn is_told(by: &OwnedFd) -> Result<bool, ZygoteError> {
+    let mut awaited = [PollFd::new(by.as_fd(), PollFlags::POLLIN)];
+    let count = poll(&mut awaited, PollTimeout::from(PATIENCE_MS))
+        .map_err(|error| ZygoteError::Control(error.into()))?;
+    Ok(count > 0)
+}
+
+/// Gives a run that waits its stream, and waits until it is gone. Once it works for a while, the next ones are forked.
+fn serve(
+    jail: &Jail,
+    own: &OwnedFd,
+    body: &mut dyn Body,
+    waiting: &mut VecDeque<Waiting>,
+    stream: OwnedFd,
+) -> Result<(), ZygoteError> {
+    let run = waiting.pop_front().map_or_else(|| fork_waiting_run(jail, own, body), Ok);
+    // A run that cannot be had, or is gone by now, closes its stream, which tells the host.
+    let Ok((child, link)) = run else { return Ok(()) };
+    let _ = hand_on(&link, &stream);
+    drop((link, stream));
+    let process = syscalls::pidfd_open(child).map_err(ZygoteError::Ready)?;
+    while waiting.len() < AHEAD && !is_told(&process)? {
+        let Ok(next) = fork_waiting_run(jail, own, body) else { break };
+        waiting.push_back(next);
+    }
+    // Its own pid namespace ends with it, so everything it started is gone as well.
+    syscalls::wait(child, true).map_err(ZygoteError::Ready)?;
+    Ok(())
+}
+
 /// Forks the next run, which waits for its stream at the other end of this socket.
-fn fork_waiting_run(jail: &Jail, own: &OwnedFd, body: &mut dyn Body) -> io::Result<(libc::pid_t, OwnedFd)> {
+fn fork_waiting_run(jail: &Jail, own: &OwnedFd, body: &mut dyn Body) -> io::Result<Waiting> {
     let kind = SockType::SeqPacket;
     let (mine, theirs) = socketpair(AddressFamily::Unix, kind, None, SockFlag::SOCK_CLOEXEC)?;
     let child = fork_run(jail, own, body, |body| {

@@ -4,6 +4,7 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use tokio::task::JoinHandle;
 use tracing::{Instrument, info_span};
@@ -25,6 +26,9 @@ use super::boxes::{first_box, incomplete_run, second_box};
 use super::observe::Heard;
 use super::together::{Known, may_share, together};
 use super::{EngineError, jobs, load};
+
+/// The start of the answer's box wants the processors first; it then works on one of them.
+const IDIOMS_AFTER: Duration = Duration::from_millis(1);
 
 /// Grades answers on a pool of workers.
 #[derive(Debug)]
@@ -186,7 +190,11 @@ impl Engine {
         });
         let (rules, answer) = (rules.clone(), answer.clone());
         let looking = info_span!("idioms, on a thread of their own");
-        tokio::task::spawn_blocking(move || looking.in_scope(|| rules.look(&answer)))
+        tokio::spawn(async move {
+            tokio::time::sleep(IDIOMS_AFTER).await;
+            let looked = tokio::task::spawn_blocking(move || looking.in_scope(|| rules.look(&answer)));
+            looked.await.unwrap_or_default()
+        })
     }
 
     /// A grade of everything that is known before anything has run.

@@ -66,6 +66,8 @@ pub struct Worker {
     control: UnixDatagram,
     child: Child,
     hello: Hello,
+    /// Whether the end of the last run is still to be heard of: it says all that matters before it ends.
+    is_ending: bool,
     /// Bounds everything in the worker together, where this host has cgroups to give; removed with it.
     cgroup: Option<(WorkerCgroup, (u64, u32))>,
 }
@@ -94,7 +96,7 @@ impl Worker {
         if hello.protocol != PROTOCOL {
             return Err(RuntimeError::Protocol { theirs: hello.protocol, ours: PROTOCOL });
         }
-        Ok(Self { control, child, hello, cgroup: cgroup.map(|cgroup| (cgroup, room)) })
+        Ok(Self { control, child, hello, is_ending: false, cgroup: cgroup.map(|cgroup| (cgroup, room)) })
     }
 
     /// What it said of itself.
@@ -138,7 +140,11 @@ impl Worker {
         job: &Job,
         mut wanted: impl FnMut(&CaseRun) -> bool + Send,
     ) -> Result<Ran, RunError> {
+        if self.is_ending {
+            self.run_is_gone().await?;
+        }
         let (ours, theirs) = std::os::unix::net::UnixStream::pair().map_err(lost)?;
+        self.is_ending = true;
         self.hand_over(theirs.into()).await.map_err(lost)?;
         ours.set_nonblocking(true).map_err(lost)?;
         let mut stream = UnixStream::from_std(ours).map_err(lost)?;
@@ -156,17 +162,11 @@ impl Worker {
                     }
                 }
                 RunFrame::Done => break,
-                RunFrame::Unfit(reason) => {
-                    drop(stream);
-                    self.run_is_gone().await?;
-                    return Err(RunError::Unfit(reason));
-                }
+                RunFrame::Unfit(reason) => return Err(RunError::Unfit(reason)),
                 RunFrame::Failed(reason) => return Err(RunError::Box(reason)),
             }
         }
-        // Hanging up tells the run to stop where it is; the worker answers when all of it is gone.
-        drop(stream);
-        self.run_is_gone().await?;
+        // Hanging up tells the run to stop where it is; the worker says when all of it is gone.
         Ok(ran)
     }
 

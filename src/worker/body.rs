@@ -131,10 +131,11 @@ impl Body for Python {
         Ok(!mentioned.is_empty())
     }
 
-    /// Tells CPython of the fork that made this process, once.
-    fn settle(&mut self) {
-        if std::mem::take(&mut self.forked) {
-            embed::after_fork_in_child();
+    fn rehearse(&mut self) {
+        self.settle();
+        if let Some(warm) = &self.warm {
+            // What goes wrong in it goes wrong again in the step, and is told there.
+            let _ = pyo3::Python::attach(|py| warm.runner.call_method1(py, "rehearse", (&warm.recorder,)));
         }
     }
 
@@ -173,6 +174,15 @@ impl Body for Python {
             }
         });
         embed::exit_now(RUNNER_FAILED)
+    }
+}
+
+impl Python {
+    /// Tells CPython of the fork that made this process, once.
+    fn settle(&mut self) {
+        if std::mem::take(&mut self.forked) {
+            embed::after_fork_in_child();
+        }
     }
 }
 

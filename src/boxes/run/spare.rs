@@ -44,7 +44,7 @@ impl Spare {
                     stderr: stderr.as_fd(),
                 },
             );
-            body.settle();
+            body.rehearse();
             // Where it is not connected nothing can be told; pid 1 hears that it ended before its walls stood.
             let Ok(turn) = connected.map_err(drop).and_then(|turn| Turn::at(turn).map_err(drop)) else {
                 syscalls::exit_now(1)

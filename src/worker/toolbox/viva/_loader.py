@@ -122,6 +122,12 @@ class AnswerFiles:
         self._loaded.clear()
         own_code.clear()
 
+    def forget(self) -> None:
+        """Takes back what tells the answer's code by its files."""
+        for path in self._sources:
+            own_files.discard(path)
+            linecache.cache.pop(path, None)
+
     def find_spec(self, name: str, path: Any = None, target: Any = None) -> ModuleSpec | None:
         """Finds a module among the files, for the import system."""
         stem = name.replace(".", "/")
