@@ -17,6 +17,7 @@ mod mutants;
 mod pages;
 mod plans;
 mod projects;
+mod sharing;
 mod showing;
 mod similar;
 mod walls;

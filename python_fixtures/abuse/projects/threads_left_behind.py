@@ -1,6 +1,6 @@
 # tries: leaves threads that write to its output and its files when it has ended
 # wall: what comes later is not the program's, and the process ends
-# outcome: any of unmet, raised
+# outcome: any of unmet, raised, too_much_output
 
 import os
 import threading

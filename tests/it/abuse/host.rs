@@ -72,11 +72,11 @@ impl Footprint {
         Self { processes, cgroups, ..Self::default() }
     }
 
-    /// The same once each worker is at rest: the next run waits, a warm one with its first step, and two looks in a row show the
+    /// The same once each worker is at rest: two runs wait, warm ones with their first step, and two looks in a row show the
     /// same.
     pub fn of_workers_at_rest(engine: &Engine) -> Self {
         let mut before = Self::default();
-        let of_each = if engine.pool().interpreter().kind == RuntimeKind::Warm { 2 } else { 1 };
+        let of_each = if engine.pool().interpreter().kind == RuntimeKind::Warm { 4 } else { 2 };
         for _ in 0..LOOKS {
             let now = Self::of_workers(engine);
             let waiting = now.processes.iter().filter(|(pid, _)| *pid == 0).count();
