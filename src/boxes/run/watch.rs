@@ -85,6 +85,8 @@ pub struct Running<'a> {
     pipes: Pipes,
     clock: Clock,
     kills_before: u64,
+    /// CPU time that it took before its turn, which is nobody's.
+    cpu_before: Duration,
 }
 
 /// In a step's process: what it waits for before a stranger's code runs in it.
@@ -132,10 +134,13 @@ impl<'a> Ready<'a> {
     pub fn go(self) -> Result<Running<'a>, RunError> {
         let Self { watched, child, pipes, turn } = self;
         let kills_before = watched.kills_for_memory();
+        let cpu_before = syscalls::cpu_time(child).unwrap_or_default();
         let clock = Clock::new(watched.limits);
         match nix::unistd::write(&turn, &[GO]) {
             // A process that is gone already is told of by its ending.
-            Ok(_) | Err(Errno::EPIPE) => Ok(Running { watched, child, pipes, clock, kills_before }),
+            Ok(_) | Err(Errno::EPIPE) => {
+                Ok(Running { watched, child, pipes, clock, kills_before, cpu_before })
+            }
             Err(error) => Err(RunError::Start(error.into())),
         }
     }
@@ -149,9 +154,9 @@ impl Running<'_> {
     /// # Errors
     /// When its walls could not be built, or the host went away.
     pub fn finish(self, alone: bool) -> Result<CaseRun, RunError> {
-        let Self { watched, child, mut pipes, mut clock, kills_before } = self;
+        let Self { watched, child, mut pipes, mut clock, kills_before, cpu_before } = self;
         let mut reaped = Reaped::default();
-        let verdict = watched.watch(child, &mut clock, &mut pipes, &mut reaped);
+        let verdict = watched.watch((child, cpu_before), &mut clock, &mut pipes, &mut reaped);
         let taken = if alone { reaped.everybody(child) } else { reaped.only(child) };
         let (ended, others) = taken.map_err(RunError::Start)?;
         let wall = clock.start.elapsed();
@@ -159,7 +164,7 @@ impl Running<'_> {
         pipes.drain();
         let killed_for_memory = watched.kills_for_memory() > kills_before;
         let ending = watched.ending(&ended, reason, killed_for_memory, pipes.over());
-        let cpu = ended.cpu + others;
+        let cpu = ended.cpu.saturating_sub(cpu_before) + others;
         let (wall_us, cpu_us) = (micros(wall), micros(cpu));
         let measured = Measured { wall_us, cpu_us, memory_kib: ended.memory_kib, shared: false };
         case_run(pipes.heard, ending, measured)
@@ -231,7 +236,7 @@ impl<'a> Watched<'a> {
     /// Awaits the end of the process or a reason to end it.
     fn watch(
         &self,
-        child: i32,
+        (child, cpu_before): (libc::pid_t, Duration),
         clock: &mut Clock,
         pipes: &mut Pipes,
         reaped: &mut Reaped,
@@ -246,7 +251,8 @@ impl<'a> Watched<'a> {
             if reaped.step.is_some() {
                 return Ok(None);
             }
-            let cpu = syscalls::cpu_time(child).unwrap_or_default() + reaped.others_cpu;
+            let own = syscalls::cpu_time(child).unwrap_or_default().saturating_sub(cpu_before);
+            let cpu = own + reaped.others_cpu;
             let left = clock.left();
             if timed && (left.is_zero() || cpu >= cpu_max) {
                 return Ok(Some(Ending::OutOfTime));
