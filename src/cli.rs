@@ -25,6 +25,7 @@ mod similar;
 mod timings;
 mod watch;
 mod whole_file;
+mod words;
 
 use std::process::ExitCode;
 

@@ -17,15 +17,16 @@ use crate::model::grade::Fault;
 use crate::model::score::Score;
 
 /// The version of the tables. Older files are brought to it, newer ones are refused.
-const VERSION: i64 = 3;
+const VERSION: i64 = 4;
 
-const TABLES: &str = "
-create table meta (name text primary key, value text not null) strict;
+const WORDS: &str = "create table meta (name text primary key, value text not null) strict;";
+
+const RESULTS: &str = "
 create table result (
     candidate text not null,
     challenge text not null,
     key text not null,
-    standing text not null check (standing in ('graded', 'ungraded', 'bad_challenge', 'refused', 'missing')),
+    standing text not null check (standing in ('graded', 'ungraded', 'bad_challenge', 'refused', 'missing', 'waiting')),
     floor integer,
     ceiling integer,
     earned integer not null,
@@ -63,6 +64,16 @@ update result set files = json_array(json_object('path', 'answer.py', 'at', path
 alter table result drop column source;
 alter table result drop column path;
 ";
+/// A file of version 3 knows no result that waits, and a table's check cannot be changed. This is done before and after
+/// [`RESULTS`].
+const FROM_3: [&str; 2] = [
+    "alter table result rename to result_3;",
+    "
+insert into result (candidate, challenge, key, standing, floor, ceiling, earned, possible, because, report, candidate_report, files)
+select candidate, challenge, key, standing, floor, ceiling, earned, possible, because, report, candidate_report, files from result_3;
+drop table result_3;
+",
+];
 
 /// Why results cannot be stored or read.
 #[derive(Debug, thiserror::Error)]
@@ -161,12 +172,13 @@ impl Store {
             sqlx::query_scalar("pragma user_version").fetch_one(&mut *transaction).await.map_err(failed)?;
         let missing: &[&str] = match found {
             VERSION => return Ok(()),
-            0 => &[TABLES, PREVIOUS],
-            1 => &[FROM_1, PREVIOUS, FROM_2],
-            2 => &[FROM_2],
+            0 => &[WORDS, RESULTS, PREVIOUS],
+            1 => &[FROM_1, PREVIOUS, FROM_2, FROM_3[0], RESULTS, FROM_3[1]],
+            2 => &[FROM_2, FROM_3[0], RESULTS, FROM_3[1]],
+            3 => &[FROM_3[0], RESULTS, FROM_3[1]],
             found => return Err(StoreError::Version { path: self.path.clone(), found }),
         };
-        for sql in missing.iter().chain(&["pragma user_version = 3"]) {
+        for sql in missing.iter().chain(&["pragma user_version = 4"]) {
             sqlx::raw_sql(*sql).execute(&mut *transaction).await.map_err(failed)?;
         }
         transaction.commit().await.map_err(failed)
@@ -220,6 +232,28 @@ impl Store {
     /// [`StoreError`], with the older result as it was.
     pub async fn put(&self, one: &Stored) -> Result<(), StoreError> {
         insert(one).execute(&self.pool).await.map(|_| ()).map_err(|error| database(&self.path, error))
+    }
+
+    /// Writes several results, all of them or none.
+    ///
+    /// # Errors
+    /// [`StoreError`], with everything as it was.
+    pub async fn put_all(&self, all: &[Stored]) -> Result<(), StoreError> {
+        let failed = |error| database(&self.path, error);
+        let mut transaction = self.pool.begin_with("begin immediate").await.map_err(failed)?;
+        for one in all {
+            insert(one).execute(&mut *transaction).await.map_err(failed)?;
+        }
+        transaction.commit().await.map_err(failed)
+    }
+
+    /// Forgets what every result depends on, so that none is taken for known; the results stand until others take their place.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn forget_keys(&self) -> Result<(), StoreError> {
+        let done = sqlx::query("update result set key = ''").execute(&self.pool).await;
+        done.map(|_| ()).map_err(|error| database(&self.path, error))
     }
 
     /// Writes one result and keeps the one in its place as the previous one, unless an earlier one is kept already.
@@ -380,6 +414,7 @@ impl Store {
             "bad_challenge" => Standing::Ungraded { because, fault: Fault::Challenge },
             "refused" => Standing::Refused { because },
             "missing" => Standing::Missing,
+            "waiting" => Standing::Waiting,
             _ => return Err(unreadable()),
         };
         let (earned, possible) = (number("earned")?, number("possible")?);
@@ -399,6 +434,7 @@ fn columns(standing: &Standing) -> (&'static str, Option<(Score, Score)>, &str) 
         Standing::Ungraded { because, fault: Fault::Challenge } => ("bad_challenge", None, because),
         Standing::Refused { because } => ("refused", None, because),
         Standing::Missing => ("missing", None, ""),
+        Standing::Waiting => ("waiting", None, ""),
     }
 }
 

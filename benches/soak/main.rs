@@ -105,7 +105,7 @@ fn right_answers(only: &[String]) -> Vec<(Arc<Challenge>, Golden)> {
     let bank = Bank::embedded();
     let wanted = |id: &str| only.is_empty() || only.iter().any(|name| name == id);
     let mut found = Vec::new();
-    for id in bank.ids().into_iter().filter(|id| wanted(id.as_str())) {
+    for id in bank.ids().iter().filter(|id| wanted(id.as_str())) {
         let challenge = bank.get(id.as_str()).expect("built in");
         let goldens = bank.goldens(id.as_str()).expect("they load");
         let right = goldens.into_iter().find(|golden| golden.floor == Score::StrongYes);

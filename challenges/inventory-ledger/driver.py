@@ -373,6 +373,8 @@ def any_context(answer, see, rng):
         see.total = attempt(ledger.ship, "car", 999).value
         see.cut = attempt(ledger.ship, "car", 1, 50).value
         see.value = attempt(ledger.value).value
+        # More digits than any context has that nobody changed.
+        see.many = [raised(ledger.receive, "car", 10**30), attempt(ledger.value).value]
         now = decimal.getcontext()
         see.context = [now.prec, now.rounding, now.traps[decimal.Inexact], now is context]
     see.price = ledger.price("car")

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from inputs import goods, halves, price
 from viva.oracle import case
+
+WIDE = Context(prec=100)
 
 
 def same_amounts(expect, seen, wanted, label):
     """Decimals are compared by value, since the number of their zeros is free."""
     amounts = seen if isinstance(seen, (list, tuple)) else [seen]
-    plain = [one.normalize() if type(one) is Decimal and one.is_finite() else one for one in amounts]
-    expect(plain, label).equals([Decimal(one).normalize() for one in wanted])
+    plain = [one.normalize(WIDE) if type(one) is Decimal and one.is_finite() else one for one in amounts]
+    expect(plain, label).equals([Decimal(one).normalize(WIDE) for one in wanted])
 
 
 def same_state(expect, seen, found, label="what is on hand, and prices"):
@@ -251,6 +253,8 @@ def any_context(seen, expect, rng):
     expect(seen.cheap, "a text that is no number").raises("ValueError")
     same_amounts(expect, seen.cut, [Decimal("6172.84")], "total at half price")
     same_amounts(expect, seen.value, [Decimal("12345.67")], "value")
+    expect(seen.many[0], "error of a large quantity").equals(None)
+    same_amounts(expect, seen.many[1:], [Decimal(f"1234567{'0' * 23}12345.67")], "value of a large stock")
     expect(seen.context, "the caller's context").equals([3, "ROUND_DOWN", True, True])
     same_amounts(expect, seen.price, [Decimal("12345.67")], "price")
 

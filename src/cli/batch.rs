@@ -52,6 +52,10 @@ async fn run(session: &Session, told: &args::Batch, work: Work) -> Result<Exit, 
     let mut stop = Stop::listen()?;
     let _lock = Lock::take(&told.out)?;
     let store = Store::open(&told.out.join(STORE)).await.map_err(|error| stored(&error))?;
+    let (nothing, known) = (Known::new(), store.known().await.map_err(|error| stored(&error))?);
+    if !known.is_empty() && !known.keys().any(|(candidate, challenge)| work.holds(candidate, challenge)) {
+        return Err(another_batch(&told.out));
+    }
     let wanted = session.wanted(&told.running)?;
     let mut kept = Kept::of(session, told, &wanted);
     kept.continue_from(Kept::read(&store).await?.as_ref());
@@ -59,14 +63,19 @@ async fn run(session: &Session, told: &args::Batch, work: Work) -> Result<Exit, 
     let seed = seed(&store, told.running.seed).await?;
     let engines = stop.or(engines(session, &wanted, work.challenges(), at_once())).await?;
 
-    let known = store.known().await.map_err(|error| stored(&error))?;
-    keep_what_needs_no_run(&store, &told.out, &work, &known).await?;
-    let nothing = Known::new();
+    prepare(&store, &told.out, &work, &known).await?;
+    if told.again {
+        // Kept with the results, so that who goes on after a stop need not begin once more.
+        store.forget_keys().await.map_err(|error| stored(&error))?;
+    }
     let units = work.units(if told.again { &nothing } else { &known });
     drop((work, known));
     let sink = Sink { store: &store, submissions: told.submissions(), compares: false };
     let terms = Terms { seed, asked: told.asked.into(), at_once: at_once() };
     let ended = run::run(session, &sink, engines, units, terms, &mut stop).await?;
+    if ended.left == 0 {
+        kept.go_on.clear();
+    }
     run::note_end(&store, &mut kept, ended).await?;
     finish(session, store, &told.out, &kept, ended, &mut stop, true).await
 }
@@ -96,12 +105,13 @@ pub async fn finish(
     }
     if ended.stopped {
         let left = if ended.left == 0 { "none".to_owned() } else { ended.left.to_string() };
+        let command = if kept.go_on.is_empty() { "the same command" } else { &format!("`{}`", kept.go_on) };
         session.console().progress(&format!(
-            "stopped: {left} left to grade; all that was done is stored, and the same command goes on from there"
+            "stopped: {left} left to grade; all that was done is stored, and {command} goes on from there"
         ));
         return Ok(Exit::Interrupted);
     }
-    Ok(if summary.ungraded > 0 { Exit::Ungraded } else { Exit::Done })
+    Ok(if summary.is_whole() { Exit::Done } else { Exit::Ungraded })
 }
 
 /// The seed of the batch: typed, or the one it began with, or a new one.
@@ -120,30 +130,18 @@ pub async fn seed(store: &Store, typed: Option<u64>) -> Result<u64, Failure> {
     Ok(seed)
 }
 
-/// Stores what is missing or claimed twice, and forgets what is no longer handed in.
-async fn keep_what_needs_no_run(
-    store: &Store,
-    out: &Path,
-    work: &Work,
-    known: &Known,
-) -> Result<(), Failure> {
-    if !known.is_empty() && !known.keys().any(|(candidate, challenge)| work.holds(candidate, challenge)) {
-        return Err(another_batch(out));
-    }
+/// Stores what can be said before anything is run, and forgets what is no longer handed in.
+async fn prepare(store: &Store, out: &Path, work: &Work, known: &Known) -> Result<(), Failure> {
     for (candidate, challenge) in known.keys() {
         if !work.holds(candidate, challenge) {
             store.forget(candidate, challenge).await.map_err(|error| stored(&error))?;
             batch_files::forget(out, candidate);
         }
     }
-    for (candidate, challenge, standing) in work.settled() {
-        let one = (candidate.to_owned(), challenge.id.to_string());
-        if known.get(&one).is_none_or(|(_, known)| *known != standing) {
-            let one = without_report(candidate, challenge, standing);
-            store.put(&one).await.map_err(|error| stored(&error))?;
-        }
-    }
-    Ok(())
+    let said = work.standings(known);
+    let said: Vec<_> =
+        said.map(|(candidate, challenge, standing)| without_report(candidate, challenge, standing)).collect();
+    store.put_all(&said).await.map_err(|error| stored(&error))
 }
 
 /// A slip of the hand must not cost anybody's results.

@@ -10,13 +10,13 @@ use futures_util::StreamExt;
 use crate::judge::locate::counted;
 use crate::model::batch::{Standing, Submitted};
 use crate::report::batch::feedback::{self, Told};
-use crate::report::batch::html::text::Html;
 use crate::report::batch::names::file_name;
 use crate::report::batch::ranking::{Ranked, rank};
+use crate::report::batch::unfinished::Unfinished;
 use crate::report::batch::{results, table};
 use crate::report::candidate::CandidateReport;
 use crate::report::json::to_json;
-use crate::report::similar::{Similar, SimilarReport, html};
+use crate::report::similar::{Similar, SimilarReport};
 use crate::store::{Store, Stored};
 
 use super::args::BatchFormat;
@@ -37,11 +37,16 @@ pub struct Summary {
     formats: Vec<BatchFormat>,
     /// Lines for the log of a job; empty where none were asked for.
     pub annotations: String,
-    /// Submissions that could not be graded.
-    pub ungraded: usize,
+    unfinished: Option<Unfinished>,
 }
 
 impl Summary {
+    /// Whether everything that was handed in has its result.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.ranked.iter().all(Ranked::is_judged)
+    }
+
     /// A few lines for the end of a run.
     #[must_use]
     pub fn text(&self, out: &Path) -> String {
@@ -52,7 +57,8 @@ impl Summary {
             (count(|standing| matches!(standing, Standing::Graded { .. })), "graded"),
             (count(|standing| matches!(standing, Standing::Refused { .. })), "refused"),
             (count(|standing| matches!(standing, Standing::Missing)), "missing"),
-            (self.ungraded, "ungraded"),
+            (count(|standing| matches!(standing, Standing::Ungraded { .. })), "ungraded"),
+            (count(|standing| matches!(standing, Standing::Waiting)), "not graded yet"),
         ];
         let parts: Vec<String> = parts
             .iter()
@@ -67,12 +73,14 @@ impl Summary {
             BatchFormat::Gradescope => "gradescope/",
             BatchFormat::Github => "summary.md",
         }));
+        let unfinished = self.unfinished.as_ref().map(|unfinished| format!("\n{}", unfinished.said()));
         format!(
-            "{}: {}\n{}/{}",
+            "{}: {}\n{}/{}{}",
             counted(self.ranked.len(), "candidate"),
             parts.join(", "),
             out.display(),
-            files.join("  ")
+            files.join("  "),
+            unfinished.unwrap_or_default()
         )
     }
 }
@@ -96,25 +104,31 @@ pub async fn write(
     while let Some(row) = summaries.next().await {
         submitted.push(row.map_err(|error| stored(&error))?.0);
     }
-    let ungraded = submitted.iter().filter(|one| !one.standing.is_final()).count();
+    let waiting = submitted.iter().filter(|one| one.standing == Standing::Waiting).count();
     let ranked = rank(submitted);
+    let unfinished = kept.unfinished(waiting);
     whole_file(&out.join("results.csv"), |to| table::write(to, &ranked).map_err(std::io::Error::other))?;
-    let annotations = write_results(store, out, seed, kept).await?;
-    let more: Vec<Html> = alike.iter().map(|part| Html::trusted(html::section(part))).collect();
+    let annotations = write_results(store, out, seed, kept, unfinished.as_ref()).await?;
+    batch_pages::write(store, out, &ranked, seed, unfinished.as_ref(), &alike).await?;
     let alike = to_json(&SimilarReport::of(alike));
     whole_file(&out.join("similar.json"), |to| to.write_all(alike.as_bytes()))?;
-    batch_pages::write(store, out, &ranked, seed, &more).await?;
-    Ok(Summary { ranked, formats: kept.formats.clone(), annotations, ungraded })
+    Ok(Summary { ranked, formats: kept.formats.clone(), annotations, unfinished })
 }
 
 /// `results.json`, the feedback and the formats that were asked for, in one walk over the results.
-async fn write_results(store: &Store, out: &Path, seed: u64, kept: &Kept) -> Result<String, Failure> {
+async fn write_results(
+    store: &Store,
+    out: &Path,
+    seed: u64,
+    kept: &Kept,
+    unfinished: Option<&Unfinished>,
+) -> Result<String, Failure> {
     let folder = out.join(FEEDBACK);
     std::fs::create_dir_all(&folder).map_err(|error| unwritten(&folder, &error))?;
     let path = out.join("results.json");
     let failed = |error: std::io::Error| unwritten(&path, &error);
     let file = WholeFile::create(&path).map_err(failed)?;
-    let mut json = results::Writer::new(file, seed).map_err(failed)?;
+    let mut json = results::Writer::new(file, seed, unfinished).map_err(failed)?;
     let mut formats = Formats::begin(out, kept)?;
     let mut of_one: Vec<Stored> = Vec::new();
     let mut rows = store.results();
@@ -155,6 +169,7 @@ fn write_feedback(folder: &Path, results: &[Stored]) -> Result<(), Failure> {
             match (view, standing) {
                 (Some(report), _) => Told::Report(report),
                 (None, Standing::Refused { because }) => Told::Refused { challenge, because },
+                (None, Standing::Waiting) => Told::Waiting { challenge },
                 (None, _) => Told::Missing { challenge },
             }
         })

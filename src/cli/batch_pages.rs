@@ -13,12 +13,14 @@ use futures_util::StreamExt;
 
 use crate::report::batch::html::candidate::{self, Known};
 use crate::report::batch::html::overview::Overview;
-use crate::report::batch::html::site::{FOLDER, OVERVIEW, Site};
+use crate::report::batch::html::site::{FOLDER, From, OVERVIEW, Site};
 use crate::report::batch::html::tally::Tally;
 use crate::report::batch::html::text::Html;
 use crate::report::batch::html::{ranking, submission};
 use crate::report::batch::ranking::Ranked;
+use crate::report::batch::unfinished::Unfinished;
 use crate::report::json::Report;
+use crate::report::similar::{Similar, html as similar};
 use crate::store::{Store, Stored};
 
 use super::batch::stored;
@@ -29,7 +31,7 @@ use super::whole_file::WholeFile;
 /// The folder while it is being filled; one that an ended run left is emptied.
 const FOLDER_PART: &str = ".report-pages.part";
 
-/// Writes the report of a batch, in one walk over its results. `more` are further sections of the overview, whole.
+/// Writes the report of a batch, in one walk over its results. `alike` is what submissions share, by challenge.
 ///
 /// # Errors
 /// A [`Failure`] when a result cannot be read or a page cannot be written; the results themselves are safe.
@@ -38,11 +40,14 @@ pub async fn write(
     out: &Path,
     ranked: &[Ranked],
     seed: u64,
-    more: &[Html],
+    unfinished: Option<&Unfinished>,
+    alike: &[Similar],
 ) -> Result<(), Failure> {
     let failed = |error: io::Error| unwritten(&out.join(OVERVIEW), &error);
     let titles = titles(store, ranked).await?;
-    let mut pages = Pages::new(out, ranked, titles, seed).map_err(failed)?;
+    let mut site = Site::new(ranked, titles, seed);
+    site.unfinished = unfinished;
+    let mut pages = Pages::new(out, site).map_err(failed)?;
     let mut of_one: Vec<Stored> = Vec::new();
     let mut rows = store.results();
     while let Some(row) = rows.next().await {
@@ -54,7 +59,7 @@ pub async fn write(
         of_one.push(row);
     }
     pages.put(&of_one).map_err(failed)?;
-    pages.finish(more).map_err(failed)
+    pages.finish(alike).map_err(failed)
 }
 
 /// The titles of the challenges, from the first reports that name them: mostly those of the first candidate.
@@ -95,17 +100,11 @@ enum Sections {
 }
 
 impl<'a> Pages<'a> {
-    /// Begins the pages in a folder. `titles` are those of the challenges, by name.
+    /// Begins the pages in a folder.
     ///
     /// # Errors
     /// What the system says.
-    fn new(
-        out: &'a Path,
-        ranked: &'a [Ranked],
-        titles: BTreeMap<String, String>,
-        seed: u64,
-    ) -> io::Result<Self> {
-        let site = Site::new(ranked, titles, seed);
+    fn new(out: &'a Path, site: Site<'a>) -> io::Result<Self> {
         let sections = if site.is_one_page() {
             let file = BufWriter::new(tempfile::tempfile_in(out)?);
             Sections::Waiting { file, at: 0, parts: BTreeMap::new() }
@@ -115,7 +114,7 @@ impl<'a> Pages<'a> {
             fs::create_dir(&folder)?;
             Sections::Files(folder)
         };
-        let remarks = vec![String::new(); ranked.len()];
+        let remarks = vec![String::new(); site.ranked.len()];
         Ok(Self { out, site, tally: Tally::default(), remarks, sections })
     }
 
@@ -159,18 +158,22 @@ impl<'a> Pages<'a> {
         }
     }
 
-    /// Writes the rest of the pages, the overview last. `more` are further sections of it, whole.
+    /// Writes the rest of the pages, the overview last.
     ///
     /// # Errors
     /// What the system says; an older report is then as it was, or its folder is gone.
-    fn finish(mut self, more: &[Html]) -> io::Result<()> {
+    fn finish(mut self, alike: &[Similar]) -> io::Result<()> {
         if let Sections::Files(folder) = &self.sections {
             self.write_lists(folder)?;
         }
         let remarks: &[String] = if self.site.challenges.len() > 1 { &[] } else { &self.remarks };
         let mut page = WholeFile::create(&self.out.join(OVERVIEW))?;
         let shell = Overview::shell(&self.site);
-        let overview = Overview::of(&self.site, &self.tally, remarks, more);
+        let address =
+            |name: &str| self.site.position(name).map(|_| self.site.to_candidate(From::Overview, name));
+        let alike: Vec<Html> =
+            alike.iter().map(|part| Html::trusted(similar::section(part, &address))).collect();
+        let overview = Overview::of(&self.site, &self.tally, remarks, &alike);
         page.write_all(shell.head().map_err(io::Error::other)?.as_bytes())?;
         page.write_all(askama::Template::render(&overview).map_err(io::Error::other)?.as_bytes())?;
         if let Sections::Waiting { file, parts, .. } = &mut self.sections {

@@ -25,6 +25,7 @@ use super::grade_formats;
 use super::session::{Session, Wanted, random_seed, toolbox_sha256, until_interrupted};
 use super::timings::Timings;
 use super::whole_file::{WholeFile, folder_of};
+use super::words::quoted;
 
 /// Bytes of a report that is verified, at most.
 const REPORT_BYTES_MAX: u64 = 64 * 1024 * 1024;
@@ -142,7 +143,7 @@ pub fn runtime_failure(error: &RuntimeError) -> Failure {
 /// The report as text in the view and format that were asked for.
 pub fn render(session: &Session, told: &args::Grade, grade: &Grade) -> String {
     let mut screen = session.console().screen();
-    screen.answer = quoted(&told.answer);
+    screen.answer = path_quoted(&told.answer);
     screen.flags = again(session, told);
     match (told.format, told.view) {
         (Format::Json, View::Interviewer) => json::to_json(&json::Report::of(grade)),
@@ -161,8 +162,10 @@ fn again(session: &Session, told: &args::Grade) -> String {
         ("--python", told.running.python.as_deref()),
         ("--bank", session.bank_folder()),
     ];
-    let mut flags: String =
-        paths.into_iter().filter_map(|(flag, path)| Some(format!(" {flag} {}", quoted(path?)))).collect();
+    let mut flags: String = paths
+        .into_iter()
+        .filter_map(|(flag, path)| Some(format!(" {flag} {}", path_quoted(path?))))
+        .collect();
     if told.running.allow_weaker {
         flags.push_str(" --allow-weaker");
     }
@@ -170,13 +173,8 @@ fn again(session: &Session, told: &args::Grade) -> String {
 }
 
 /// A path as a shell reads it back.
-fn quoted(path: &Path) -> String {
-    let text = path.display().to_string();
-    let plain = |c: char| c.is_alphanumeric() || "_-./:=@%+,".contains(c);
-    if !text.is_empty() && text.chars().all(plain) {
-        return text;
-    }
-    format!("'{}'", text.replace('\'', r"'\''"))
+fn path_quoted(path: &Path) -> String {
+    quoted(&path.display().to_string())
 }
 
 fn write(session: &Session, told: &args::Grade, grade: &Grade) -> Result<(), Failure> {

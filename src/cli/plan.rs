@@ -14,6 +14,7 @@ use crate::report::plan::{Origin, PlanReport, markdown, terminal};
 use super::args::{self, PageFormat};
 use super::exit::{Exit, Failure};
 use super::session::{Session, random_seed};
+use super::words::quoted;
 
 /// The longest plan that the shorter of the two templates suits, in minutes.
 const SCREEN_MAX: u32 = 45;
@@ -141,16 +142,6 @@ fn again(session: &Session, told: &args::Plan, template: &str, seed: u64) -> Str
     add("seed", Some(seed.to_string()));
     add("bank", session.bank_folder().map(|folder| folder.display().to_string()));
     command
-}
-
-/// A word for a shell.
-fn quoted(word: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./=".contains(c);
-    if !word.is_empty() && word.chars().all(plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', "'\\''"))
-    }
 }
 
 fn usage(message: &str, help: &str) -> Failure {

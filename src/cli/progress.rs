@@ -87,7 +87,7 @@ impl Progress {
         match standing {
             Standing::Ungraded { .. } => held(&self.state).ungraded += 1,
             Standing::Refused { .. } => held(&self.state).refused += 1,
-            Standing::Graded { .. } | Standing::Missing => {}
+            Standing::Graded { .. } | Standing::Missing | Standing::Waiting => {}
         }
         self.end(name);
     }

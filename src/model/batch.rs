@@ -29,6 +29,8 @@ pub enum Standing {
     },
     /// Nothing was handed in.
     Missing,
+    /// The batch has not come to it yet.
+    Waiting,
 }
 
 impl Standing {
@@ -43,10 +45,10 @@ impl Standing {
         }
     }
 
-    /// Whether it stands for good: what failed for viva's own sake is tried again.
+    /// Whether it stands for good: what failed for viva's own sake is tried again, and what waits has its turn.
     #[must_use]
     pub fn is_final(&self) -> bool {
-        !matches!(self, Self::Ungraded { .. })
+        !matches!(self, Self::Ungraded { .. } | Self::Waiting)
     }
 }
 

@@ -9,3 +9,4 @@ pub mod names;
 pub mod ranking;
 pub mod results;
 pub mod table;
+pub mod unfinished;

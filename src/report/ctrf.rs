@@ -46,6 +46,7 @@ impl<W: Write> Writer<W> {
         self.suites += 1;
         match &sheet.fate {
             Fate::Missing => self.test(sheet, "skipped", "handed in", "nothing was handed in", "missing"),
+            Fate::Waiting => self.test(sheet, "skipped", "graded", "not graded yet", "not_graded_yet"),
             Fate::Refused(because) => self.test(sheet, "failed", "handed in", because, "refused"),
             Fate::Ungraded(because) => self.test(sheet, "other", "graded", because, "ungraded"),
             Fate::Graded => {

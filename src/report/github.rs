@@ -78,6 +78,7 @@ impl Annotations {
         let name = sheet.name();
         match &sheet.fate {
             Fate::Missing => self.put(Level::Notice, sheet, None, &name, "nothing was handed in"),
+            Fate::Waiting => self.put(Level::Notice, sheet, None, &name, "not graded yet"),
             Fate::Refused(because) => {
                 self.put(Level::Error, sheet, None, &name, &format!("refused: {because}"))
             }
@@ -193,6 +194,7 @@ impl<W: Write> Summary<W> {
         let of = format!("{} of {}", sheet.points.earned, sheet.points.possible);
         let (got, said) = match (&sheet.fate, &sheet.load_failure) {
             (Fate::Missing, _) => (String::new(), "nothing was handed in".to_owned()),
+            (Fate::Waiting, _) => (String::new(), "not graded yet".to_owned()),
             (Fate::Refused(because), _) => (String::new(), format!("refused: {because}")),
             (Fate::Ungraded(_), _) => {
                 (String::new(), "could not be graded, which is no fault of the answer".to_owned())
@@ -246,6 +248,7 @@ pub fn summary_of_answer(sheet: &Sheet) -> String {
         }
         (Fate::Refused(because), _) => say(&format!("It could not be taken: {}", text(because))),
         (Fate::Missing, _) => say("Nothing was handed in."),
+        (Fate::Waiting, _) => say("It is not graded yet."),
         (Fate::Ungraded(_), _) => say("It could not be graded. That is no fault of the answer."),
     }
     page

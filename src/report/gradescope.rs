@@ -8,10 +8,10 @@ use super::json::keys::KindOfEvidence;
 use super::sheet::{Fate, Mark, Row, Sheet};
 
 /// The file of one candidate over all challenges, from sheets of the candidate's view. [`None`] where something could
-/// not be graded: such a file has a score in it, and there is none.
+/// not be graded, or is not graded yet: such a file has a score in it, and there is none.
 #[must_use]
 pub fn results(sheets: &[Sheet]) -> Option<Value> {
-    if sheets.iter().any(|sheet| matches!(sheet.fate, Fate::Ungraded(_))) {
+    if sheets.iter().any(|sheet| matches!(sheet.fate, Fate::Ungraded(_) | Fate::Waiting)) {
         return None;
     }
     let several = sheets.len() > 1;
@@ -45,7 +45,7 @@ fn said(sheet: &Sheet, several: bool) -> Vec<String> {
     let mut said = vec![match &sheet.fate {
         Fate::Missing => format!("{of}Nothing was handed in."),
         Fate::Refused(because) => format!("{of}The submission could not be taken: {because}."),
-        Fate::Graded | Fate::Ungraded(_) => {
+        Fate::Graded | Fate::Ungraded(_) | Fate::Waiting => {
             format!("{of}{} of {} points.", sheet.points.earned, sheet.points.possible)
         }
     }];
@@ -105,7 +105,10 @@ mod tests {
     fn nothing_hidden_is_in_it_and_the_points_add_up() {
         for sheet in samples::all(true) {
             let Some(results) = results(std::slice::from_ref(&sheet)) else {
-                assert!(matches!(sheet.fate, Fate::Ungraded(_)), "what is not graded has no score");
+                assert!(
+                    matches!(sheet.fate, Fate::Ungraded(_) | Fate::Waiting),
+                    "what is not graded has no score"
+                );
                 continue;
             };
             let text = results.to_string();

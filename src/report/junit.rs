@@ -165,6 +165,7 @@ impl<'a> Test<'a> {
 fn tests(sheet: &Sheet) -> Vec<Test<'_>> {
     match &sheet.fate {
         Fate::Missing => vec![Test::new("handed in", Word::Skipped, "missing", "nothing was handed in")],
+        Fate::Waiting => vec![Test::new("graded", Word::Skipped, "not_graded_yet", "not graded yet")],
         Fate::Refused(because) => vec![Test::new("handed in", Word::Error, "refused", because)],
         Fate::Ungraded(because) => vec![Test::new("graded", Word::Error, "ungraded", because)],
         Fate::Graded => {

@@ -69,6 +69,8 @@ pub enum Fate {
     Refused(String),
     /// Nothing was handed in.
     Missing,
+    /// The batch has not come to it yet.
+    Waiting,
 }
 
 /// One thing that was looked at.
@@ -387,6 +389,7 @@ pub(super) mod samples {
                 Sheet::of_report(*WHOSE, &Report::of(&grade))
             });
         }
+        sheets.push(Sheet::without_report(*WHOSE, Fate::Waiting, points));
         sheets
     }
 }

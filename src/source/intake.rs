@@ -416,7 +416,7 @@ fn taken(raw: Vec<RawFile>, name: &str, notes: Vec<String>) -> Result<Handed, In
         notes,
     };
     for file in raw {
-        let cleaned = match text::clean(&file) {
+        let cleaned = match text::clean(&file, &called(&file, name)) {
             Ok(cleaned) => cleaned,
             Err(refusal) => return Ok(Handed::Refused { refusal, sha256: Some(sha256) }),
         };
@@ -436,6 +436,15 @@ fn taken(raw: Vec<RawFile>, name: &str, notes: Vec<String>) -> Result<Handed, In
     let shadows = shadows(&intake.answer);
     intake.notes.extend(shadows);
     Ok(Handed::Answer(intake))
+}
+
+/// What a file was called by who handed it in; `name` is that of the whole.
+fn called(file: &RawFile, name: &str) -> String {
+    match (file.path.as_str(), file.at.as_str()) {
+        (MAIN, "") => name.rsplit('/').next().unwrap_or(name).to_owned(),
+        (MAIN, at) => one_line(at),
+        (path, _) => one_line(path),
+    }
 }
 
 /// SHA-256 over name, length and bytes of each file, in order.

@@ -273,7 +273,8 @@ fn is_plain_word(word: &str, before: Option<&Token<'_>>) -> bool {
     // A module can be another one's attribute, mostly with an underscore before its name.
     let name = word.trim_start_matches('_');
     let is_module = || STANDARD.binary_search(&name).is_ok() && !MODULES.contains(&name);
-    !WORDS.contains(&word) && !(matches!(before, Some(Token::Mark('.'))) && is_module())
+    let is_attribute = matches!(before, Some(Token::Mark('.')));
+    !(WORDS.contains(&word) || is_attribute && is_module())
 }
 
 /// The modules that are imported. [`None`] where one is named relative to the answer, or cannot be read.

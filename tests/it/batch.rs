@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use crate::common::{needs_boxes, viva_says};
 use tempfile::TempDir;
+use vivavoce::model::batch::Standing;
 
 const CHALLENGE: &str = "mutable-default-argument";
 
@@ -110,10 +111,36 @@ fn stored_results(out: &Path) -> i64 {
     let path = out.join("viva.db");
     crate::common::wait(async move {
         match vivavoce::store::Store::open(&path).await {
-            Ok(store) => i64::try_from(store.known().await.expect("readable").len()).expect("few"),
+            Ok(store) => {
+                let known = store.known().await.expect("readable");
+                let done = known.values().filter(|(_, standing)| *standing != Standing::Waiting).count();
+                i64::try_from(done).expect("few")
+            }
             Err(error) => panic!("a killed batch leaves a store that opens: {error}"),
         }
     })
+}
+
+#[test]
+fn who_begins_again_and_stops_goes_on_without_beginning_once_more() {
+    needs_boxes!();
+    let (folder, out) = (submissions(3), tempfile::tempdir().expect("a scratch folder"));
+    let run = |more: &[&str]| {
+        let said = viva_says(&[arguments(folder.path(), out.path()), more.to_vec()].concat());
+        assert_eq!(said.code, 0, "{said:?}");
+        read(out.path(), "results.json")
+    };
+    let first = run(&[]);
+    // As a run with `--again` leaves it that was killed before its first result.
+    let path = out.path().join("viva.db");
+    crate::common::wait(async move {
+        let store = vivavoce::store::Store::open(&path).await.expect("a store");
+        store.forget_keys().await.expect("forgotten");
+        store.close().await;
+    });
+    let second = run(&[]);
+    assert_ne!(second, first, "everything was run again");
+    assert_eq!(run(&[]), second, "and once");
 }
 
 #[test]

@@ -178,6 +178,7 @@ fn nothing(whose: Whose<'_>, one: &Stored) -> Sheet {
         Standing::Refused { because } => Fate::Refused(because.clone()),
         Standing::Ungraded { because, .. } => Fate::Ungraded(because.clone()),
         Standing::Missing => Fate::Missing,
+        Standing::Waiting => Fate::Waiting,
         // A report that this viva cannot read is none that it may judge by.
         Standing::Graded { .. } => Fate::Ungraded("its stored report cannot be read".to_owned()),
     };

@@ -10,9 +10,12 @@ use super::stored;
 use crate::cli::args::{self, BatchFormat};
 use crate::cli::exit::Failure;
 use crate::cli::session::{Session, Wanted};
+use crate::cli::words::quoted;
 use crate::model::evidence::Asked;
 use crate::model::grade::RuntimeKind;
+use crate::report::batch::unfinished::Unfinished;
 use crate::report::json::keys::AskedKind;
+use crate::source::shown::one_line;
 use crate::store::Store;
 
 /// The word under which it is kept.
@@ -41,6 +44,9 @@ pub struct Kept {
     /// The interpreter of a cold run.
     #[serde(default)]
     pub python: Option<PathBuf>,
+    /// The command that goes on with it while something is left to do; empty otherwise.
+    #[serde(default)]
+    pub go_on: String,
     /// When the first result was begun and the last one was stored, in milliseconds since 1970.
     #[serde(default)]
     pub began_ms: u64,
@@ -62,6 +68,7 @@ impl Kept {
             bank: session.bank_folder().map(from_the_root),
             runtime: wanted.kind,
             python: wanted.python.clone(),
+            go_on: typed(),
             began_ms: 0,
             ended_ms: 0,
         }
@@ -91,6 +98,12 @@ impl Kept {
         self.ended_ms = earlier.map_or(self.began_ms, |earlier| earlier.ended_ms);
     }
 
+    /// What the reports say of a batch that is not complete.
+    #[must_use]
+    pub fn unfinished(&self, waiting: usize) -> Option<Unfinished> {
+        (!self.go_on.is_empty()).then(|| Unfinished { waiting, command: self.go_on.clone() })
+    }
+
     /// Where the submissions lie seen from here, for reports that name files: empty where they lie elsewhere.
     #[must_use]
     pub fn submissions_from_here(&self) -> String {
@@ -99,6 +112,13 @@ impl Kept {
         let below = below.to_string_lossy();
         if below.is_empty() { String::new() } else { format!("{below}/") }
     }
+}
+
+/// The command that was typed, but for `--again`: to go on is not to begin again.
+fn typed() -> String {
+    let words = std::env::args_os().skip(1).filter(|word| word != "--again");
+    let words = words.map(|word| quoted(&one_line(&word.to_string_lossy())));
+    std::iter::once("viva".to_owned()).chain(words).collect::<Vec<_>>().join(" ")
 }
 
 /// Milliseconds since 1970.

@@ -97,15 +97,21 @@ impl Work {
             .collect()
     }
 
-    /// What needs no run: missing, or claimed by several paths.
-    pub fn settled(&self) -> impl Iterator<Item = (&str, &Arc<Challenge>, Standing)> {
-        self.submissions.iter().filter_map(|((candidate, _), (challenge, paths))| {
-            let standing = match &paths[..] {
-                [] => Standing::Missing,
-                [_] => return None,
-                several => Standing::Refused { because: claimed_twice(several) },
+    /// What is to be said of submissions before anything is run, where it is not known: missing, claimed by several
+    /// paths, or waiting for its turn. A result stands until another takes its place.
+    pub fn standings<'a>(
+        &'a self,
+        known: &'a Known,
+    ) -> impl Iterator<Item = (&'a str, &'a Arc<Challenge>, Standing)> {
+        self.submissions.iter().filter_map(|(key, (challenge, paths))| {
+            let known = known.get(key).map(|(_, standing)| standing);
+            let standing = match (&paths[..], known) {
+                ([], _) => Standing::Missing,
+                ([_], None | Some(Standing::Missing)) => Standing::Waiting,
+                ([_], Some(_)) => return None,
+                (several, _) => Standing::Refused { because: claimed_twice(several) },
             };
-            Some((candidate.as_str(), challenge, standing))
+            (known != Some(&standing)).then_some((key.0.as_str(), challenge, standing))
         })
     }
 

@@ -29,8 +29,19 @@ fn stored(candidate: &str, grade: Option<&Grade>, standing: Standing) -> Stored 
     }
 }
 
+/// Pairs of people who are not in the batch, but for one.
+fn similar() -> Similar {
+    let mut similar = crate::report::similar::fixture::busy();
+    "Candidate 0 0".clone_into(&mut similar.pairs[0].one);
+    similar
+}
+
 /// The report of everybody whose grade the fixtures have, so many times, and of a few others.
 async fn report(out: &Path, copies: usize) {
+    report_of(out, copies, None).await;
+}
+
+async fn report_of(out: &Path, copies: usize, unfinished: Option<&Unfinished>) {
     let store = Store::open(&out.join("viva.db")).await.expect("a store");
     let graded = fixture::all();
     let mut all = Vec::new();
@@ -43,11 +54,16 @@ async fn report(out: &Path, copies: usize) {
     all.push(stored(EVIL, None, Standing::Refused { because: EVIL.to_owned() }));
     all.push(stored("Åsa Öberg", None, Standing::Missing));
     all.push(stored("Last Of All", None, Standing::Missing));
+    if unfinished.is_some() {
+        all.push(stored("Not Yet", None, Standing::Waiting));
+    }
     for one in &all {
         store.put(one).await.expect("stored");
     }
     let ranked = rank(all.into_iter().map(|one| one.submitted));
-    write(&store, out, &ranked, 7, &[]).await.unwrap_or_else(|failure| panic!("{}", failure.message));
+    write(&store, out, &ranked, 7, unfinished, &[similar()])
+        .await
+        .unwrap_or_else(|failure| panic!("{}", failure.message));
     store.close().await;
 }
 
@@ -84,6 +100,41 @@ async fn a_batch_that_grew_or_shrank_leaves_no_older_page() {
     }
     report(out.path(), 1).await;
     assert_eq!(files(out.path()), ["report.html", "viva.db"]);
+}
+
+#[tokio::test]
+async fn a_batch_that_was_stopped_says_what_it_has_not_come_to_and_how_to_go_on() {
+    let out = tempfile::tempdir().expect("a scratch folder");
+    let command = "viva batch retry-decorator 'to do'".to_owned();
+    for (copies, waiting, said) in
+        [(1, 1, "1 submission is not graded yet"), (30, 1, "1 submission"), (1, 0, "an earlier run")]
+    {
+        report_of(out.path(), copies, Some(&Unfinished { waiting, command: command.clone() })).await;
+        let page = fs::read_to_string(out.path().join(OVERVIEW)).expect("a report");
+        assert!(page.contains("This batch is not complete") && page.contains(said), "{said}");
+        assert!(page.contains("<code>viva batch retry-decorator &#39;to do&#39;</code>"));
+        assert!(page.contains("<option>not graded yet</option>"));
+        assert!(page.contains("1 not graded yet</p>"));
+        let (place, link) = match copies {
+            1 => (OVERVIEW.to_owned(), "<td><a href=\"#c-Candidate_0_0"),
+            _ => {
+                let further = format!("{FOLDER}/ranking-2.html");
+                let further = fs::read_to_string(out.path().join(further)).expect("a page");
+                assert!(further.contains("This batch is not complete"));
+                (
+                    format!("{FOLDER}/{}", Site::candidate_file("Not Yet")),
+                    "<td><a href=\"report-pages/c-Candidate_0_0",
+                )
+            }
+        };
+        let told = fs::read_to_string(out.path().join(place)).expect("a page");
+        assert!(told.contains("No rank yet, as not everything is graded"));
+        assert!(told.contains(">not graded yet</span>"));
+        assert_eq!(page.matches(link).count(), 1, "who is alike is linked, and who is not there is not");
+    }
+    report(out.path(), 1).await;
+    let page = fs::read_to_string(out.path().join(OVERVIEW)).expect("a report");
+    assert!(!page.contains("not complete") && !page.contains("not graded yet</option>"));
 }
 
 #[tokio::test]

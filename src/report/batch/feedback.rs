@@ -26,6 +26,11 @@ pub enum Told<'a> {
         /// The challenge.
         challenge: &'a str,
     },
+    /// The batch has not come to it yet.
+    Waiting {
+        /// The challenge.
+        challenge: &'a str,
+    },
 }
 
 /// The page of one candidate, as Markdown.
@@ -39,6 +44,7 @@ pub fn page(candidate: &str, told: &[Told<'_>]) -> String {
                 (*challenge, format!("Your submission could not be taken: {}.\n", text(because)))
             }
             Told::Missing { challenge } => (*challenge, "Nothing was handed in.\n".to_owned()),
+            Told::Waiting { challenge } => (*challenge, "It is not graded yet.\n".to_owned()),
         };
         // Writing to a text cannot fail.
         let _ = write!(page, "\n## {}\n\n{body}", clean(title));

@@ -7,6 +7,7 @@ use std::io::{self, Write};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::unfinished::Unfinished;
 use crate::judge::escape::without_log_commands;
 use crate::model::batch::{Standing, Submitted};
 use crate::report::candidate::CandidateReport;
@@ -22,8 +23,20 @@ pub struct Results {
     pub schema: String,
     /// The seed of every drawn input, the same for everybody.
     pub seed: u64,
+    /// What is still to be done; null where the batch is complete.
+    #[serde(default)]
+    pub unfinished: Option<UnfinishedPart>,
     /// Every submission, by candidate and challenge.
     pub results: Vec<ResultPart>,
+}
+
+/// What is still to be done of a batch that was stopped.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+pub struct UnfinishedPart {
+    /// Submissions that are not graded yet; with 0 some results may be those of an earlier run.
+    pub not_graded_yet: usize,
+    /// The command that goes on.
+    pub go_on: String,
 }
 
 /// One submission.
@@ -55,6 +68,8 @@ pub enum OutcomeKind {
     Refused,
     /// Nothing was handed in.
     Missing,
+    /// The batch has not come to it yet.
+    NotGradedYet,
 }
 
 impl OutcomeKind {
@@ -66,6 +81,7 @@ impl OutcomeKind {
             Standing::Ungraded { .. } => Self::Ungraded,
             Standing::Refused { .. } => Self::Refused,
             Standing::Missing => Self::Missing,
+            Standing::Waiting => Self::NotGradedYet,
         }
     }
 }
@@ -88,8 +104,16 @@ impl<W: Write> Writer<W> {
     ///
     /// # Errors
     /// What the writer says.
-    pub fn new(mut to: W, seed: u64) -> io::Result<Self> {
-        write!(to, "{{\n  \"schema\": \"{SCHEMA}\",\n  \"seed\": {seed},\n  \"results\": [")?;
+    pub fn new(mut to: W, seed: u64, unfinished: Option<&Unfinished>) -> io::Result<Self> {
+        let unfinished = serde_json::to_string(&unfinished.map(|unfinished| UnfinishedPart {
+            not_graded_yet: unfinished.waiting,
+            go_on: unfinished.command.clone(),
+        }))?;
+        let unfinished = without_log_commands(&unfinished, "\\u0023");
+        write!(
+            to,
+            "{{\n  \"schema\": \"{SCHEMA}\",\n  \"seed\": {seed},\n  \"unfinished\": {unfinished},\n  \"results\": ["
+        )?;
         Ok(Self { to, written: 0 })
     }
 
@@ -103,6 +127,7 @@ impl<W: Write> Writer<W> {
             Standing::Ungraded { because, .. } => ("ungraded", because.as_str()),
             Standing::Refused { because } => ("refused", because.as_str()),
             Standing::Missing => ("missing", ""),
+            Standing::Waiting => ("not_graded_yet", ""),
         };
         // Text and names of outcomes: nothing that JSON cannot hold.
         let json = |text: &str| without_log_commands(&serde_json::Value::from(text).to_string(), "\\u0023");

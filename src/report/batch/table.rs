@@ -35,6 +35,7 @@ pub fn write(to: impl Write, ranked: &[Ranked]) -> Result<(), csv::Error> {
                 Standing::Ungraded { because, .. } => ("ungraded", None, because.as_str()),
                 Standing::Refused { because } => ("refused", None, because.as_str()),
                 Standing::Missing => ("missing", None, ""),
+                Standing::Waiting => ("not_graded_yet", None, "the batch has not come to it yet"),
             };
             let number = |number: Option<u8>| number.map(|number| number.to_string()).unwrap_or_default();
             csv.write_record([

@@ -23,9 +23,12 @@ svg { max-width: 100%; height: auto; }
 @media print { section { break-inside: avoid; } }
 ";
 
+/// Where a page tells of a candidate: nothing where it does not.
+pub type Address<'a> = &'a dyn Fn(&str) -> Option<String>;
+
 /// The section of one challenge, for a page that has styles of its own; safe to put into HTML as it is.
 #[must_use]
-pub fn section(similar: &Similar) -> String {
+pub fn section(similar: &Similar, address: Address<'_>) -> String {
     let id = escaped(&similar.challenge);
     let mut out = format!(
         "<section class=\"block similar\" id=\"similar-{id}\" aria-labelledby=\"similar-{id}-title\">\n\
@@ -41,11 +44,11 @@ pub fn section(similar: &Similar) -> String {
         out.push_str(&format!("<figure>{picture}</figure>\n"));
     }
     if !similar.pairs.is_empty() {
-        out.push_str(&table(similar));
+        out.push_str(&table(similar, address));
     }
     for (number, cluster) in similar.clusters.iter().enumerate().filter(|(_, it)| it.members.len() > 2) {
         let mut names: Vec<String> =
-            cluster.members.iter().take(MEMBERS_MAX).map(|name| escaped(name)).collect();
+            cluster.members.iter().take(MEMBERS_MAX).map(|name| linked(name, address)).collect();
         if cluster.members.len() > MEMBERS_MAX {
             names.push(format!("and {} more", cluster.members.len() - MEMBERS_MAX));
         }
@@ -63,7 +66,7 @@ pub fn section(similar: &Similar) -> String {
 /// A page of its own over some challenges.
 #[must_use]
 pub fn page(challenges: &[Similar]) -> String {
-    let sections: String = challenges.iter().map(section).collect();
+    let sections: String = challenges.iter().map(|similar| section(similar, &|_| None)).collect();
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
          content=\"width=device-width\">\n<title>Similarity</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n\
@@ -71,8 +74,16 @@ pub fn page(challenges: &[Similar]) -> String {
     )
 }
 
-fn table(similar: &Similar) -> String {
-    let rows: String = similar.pairs.iter().take(PAIRS_MAX).map(row).collect();
+/// A name that leads to what the page tells of its candidate.
+fn linked(name: &str, address: Address<'_>) -> String {
+    match address(name) {
+        Some(href) => format!("<a href=\"{}\">{}</a>", escaped(&href), escaped(name)),
+        None => escaped(name),
+    }
+}
+
+fn table(similar: &Similar, address: Address<'_>) -> String {
+    let rows: String = similar.pairs.iter().take(PAIRS_MAX).map(|pair| row(pair, address)).collect();
     let more = similar.pairs.len().saturating_sub(PAIRS_MAX) as u64 + similar.pairs_untold;
     let more = if more > 0 {
         format!("<p>and {more} more {}</p>\n", if more == 1 { "pair" } else { "pairs" })
@@ -87,12 +98,12 @@ fn table(similar: &Similar) -> String {
     )
 }
 
-fn row(pair: &PairPart) -> String {
+fn row(pair: &PairPart, address: Address<'_>) -> String {
     format!(
         "<tr><td class=\"num\">{} %</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
         pair.percent,
-        escaped(&pair.one),
-        escaped(&pair.other),
+        linked(&pair.one, address),
+        linked(&pair.other, address),
         escaped(&pair.told())
     )
 }

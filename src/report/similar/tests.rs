@@ -46,6 +46,20 @@ fn no_name_is_markup() {
 }
 
 #[test]
+fn names_lead_to_what_the_page_tells_of_them() {
+    let busy = fixture::busy();
+    let pair = &busy.pairs[0];
+    let section = html::section(&busy, &|name| (name == pair.one).then(|| "#c-\"one\"".to_owned()));
+    let link = format!("<td><a href=\"#c-&quot;one&quot;\">{}</a></td>", svg::escaped(&pair.one));
+    assert!(section.contains(&link), "{section}");
+    assert!(
+        section.contains(&format!("<td>{}</td>", svg::escaped(&pair.other))),
+        "nobody without a place has a link"
+    );
+    assert!(!html::page(&[busy]).contains("<a "));
+}
+
+#[test]
 fn a_report_follows_its_own_schema() {
     let report = SimilarReport::of(vec![fixture::busy(), fixture::quiet()]);
     let schema = jsonschema::validator_for(&schema()).expect("a valid schema");

@@ -64,11 +64,11 @@ fn mark_and_line_ends_are_cleaned_with_a_note_and_hashed_as_they_came() {
 fn bytes_that_are_not_utf8_are_named_by_offset_and_line() {
     assert_eq!(
         refusal(b"a = 1\nb = '\xe9'\n"),
-        "answer.py is not UTF-8: byte 11, on line 2, fits no character; save it as UTF-8"
+        "standard input is not UTF-8: byte 11, on line 2, fits no character; save it as UTF-8"
     );
     assert_eq!(
         refusal(b"# -*- coding: latin-1 -*-\r\rb = '\xe9'\n"),
-        "answer.py is not UTF-8: byte 32, on line 3, fits no character (its first lines say `coding: latin-1`, but only UTF-8 is read); save it as UTF-8"
+        "standard input is not UTF-8: byte 32, on line 3, fits no character (its first lines say `coding: latin-1`, but only UTF-8 is read); save it as UTF-8"
     );
 }
 
@@ -85,10 +85,23 @@ fn a_declared_encoding_counts_only_where_python_would_read_another_text() {
 }
 
 #[test]
+fn a_file_is_called_as_it_was_handed_in() {
+    let latin = b"b = '\xe9'\n";
+    let folder = folder(&[("of/ada/notes.txt", "")]);
+    let (file, only) = (folder.path().join("bob smith.py"), folder.path().join("of/ada"));
+    std::fs::write(&file, latin).expect("a file");
+    std::fs::write(only.join("app.py"), latin).expect("a file");
+    for (path, name) in [(&file, "bob smith.py"), (&only, "app.py")] {
+        let Ok(Handed::Refused { refusal, .. }) = from(path) else { panic!("not refused") };
+        assert!(refusal.to_string().starts_with(&format!("{name} is not UTF-8")), "{refusal}");
+    }
+}
+
+#[test]
 fn nul_bytes_are_refused() {
     assert_eq!(
         refusal(b"a = 1\n\0"),
-        "answer.py holds a NUL byte at offset 6, on line 2; Python source may hold none"
+        "standard input holds a NUL byte at offset 6, on line 2; Python source may hold none"
     );
 }
 

@@ -4,7 +4,6 @@
 
 use super::Refusal;
 use crate::source::folder::RawFile;
-use crate::source::shown::one_line;
 
 /// Text with remarks on what was changed.
 pub(super) struct Cleaned {
@@ -12,9 +11,9 @@ pub(super) struct Cleaned {
     pub notes: Vec<String>,
 }
 
-/// Cleans one file, or says why it can be no part of an answer.
-pub(super) fn clean(file: &RawFile) -> Result<Cleaned, Refusal> {
-    let name = || one_line(&file.path);
+/// Cleans one file, or says why it can be no part of an answer; `name` is what it is called there.
+pub(super) fn clean(file: &RawFile, name: &str) -> Result<Cleaned, Refusal> {
+    let name = || name.to_owned();
     let mut notes = Vec::new();
     let bytes = match file.bytes.strip_prefix(b"\xef\xbb\xbf") {
         Some(rest) => {

@@ -8,15 +8,15 @@ use std::time::{Duration, Instant};
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 
-use super::{arguments, read, stored_results, submissions, text};
+use super::{CHALLENGE, arguments, read, stored_results, submissions, text};
 use crate::common::{must_run, needs_boxes, viva, viva_says};
 
 const FORMATS: [&str; 2] = ["--format", "junit,ctrf,sarif,gradescope,github"];
 
-fn begun(folder: &Path, out: &Path) -> Child {
+fn begun(folder: &Path, out: &Path, stdout: Stdio) -> Child {
     Command::new(viva())
         .args([arguments(folder, out), FORMATS.to_vec()].concat())
-        .stdout(Stdio::null())
+        .stdout(stdout)
         .stderr(Stdio::piped())
         .spawn()
         .expect("viva starts")
@@ -55,7 +55,7 @@ fn killed_at_any_point_it_goes_on_where_it_was() {
     let mut stored = 0;
     // The later ones hit the writing of files, when everything is stored.
     for (nth, after) in points(28, 900).into_iter().enumerate() {
-        let mut running = begun(folder.path(), killed.path());
+        let mut running = begun(folder.path(), killed.path(), Stdio::null());
         std::thread::sleep(if nth < 14 { after } else { after / 4 });
         let signal = if nth % 3 == 2 { Signal::SIGTERM } else { Signal::SIGKILL };
         let _ = kill(Pid::from_raw(i32::try_from(running.id()).expect("a pid")), signal);
@@ -86,7 +86,7 @@ fn who_stops_it_has_what_was_done_and_is_told_how_to_go_on() {
     needs_boxes!();
     for signal in [Signal::SIGINT, Signal::SIGTERM] {
         let (folder, out) = (submissions(40), tempfile::tempdir().expect("a scratch folder"));
-        let running = begun(folder.path(), out.path());
+        let running = begun(folder.path(), out.path(), Stdio::piped());
         let patience = Instant::now() + Duration::from_secs(60);
         while stored_results_so_far(out.path()) < 2 && Instant::now() < patience {
             std::thread::sleep(Duration::from_millis(20));
@@ -96,16 +96,58 @@ fn who_stops_it_has_what_was_done_and_is_told_how_to_go_on() {
         let said = String::from_utf8_lossy(&done.stderr);
         assert_eq!(done.status.code(), Some(130), "{said}");
         assert!(said.contains("left to grade") && said.contains("goes on"), "{said}");
-        let rows = read(out.path(), "results.csv").lines().count() - 1;
+        let graded = read(out.path(), "results.csv").matches(",graded,").count();
         assert_eq!(
-            i64::try_from(rows).expect("few"),
+            i64::try_from(graded).expect("few"),
             stored_results(out.path()),
             "the files tell of what is stored"
         );
-        assert!((2..40).contains(&rows), "{rows}");
+        assert!((2..40).contains(&graded), "{graded}");
+        what_is_left_is_told(out.path(), graded, &String::from_utf8_lossy(&done.stdout));
+        // Whoever writes the files next still says so.
+        let said = viva_says(&["regrade", text(out.path())]);
+        assert_eq!(said.code, 6, "{said:?}");
+        what_is_left_is_told(out.path(), graded, &said.stdout);
         let said = viva_says(&arguments(folder.path(), out.path()));
         assert!(said.stdout.starts_with("40 candidates: 40 graded\n"), "{said:?}");
+        assert!(!said.stdout.contains("not complete"), "{said:?}");
+        assert!(!read(out.path(), "report.html").contains("not complete"));
+        assert!(read(out.path(), "results.json").contains("\"unfinished\": null"));
     }
+}
+
+/// Every file of a batch that was stopped names who waits, ranks none of them, and says how to go on.
+fn what_is_left_is_told(out: &Path, graded: usize, said: &str) {
+    let left = 40 - graded;
+    let table = read(out, "results.csv");
+    let waiting: Vec<&str> = table.lines().filter(|row| row.contains(",not_graded_yet,")).collect();
+    assert_eq!((waiting.len(), table.lines().count()), (left, 41), "everybody has a row: {table}");
+    assert!(waiting.iter().all(|row| row.starts_with(',')), "none of them has a rank: {waiting:#?}");
+    assert!(!table.contains(",missing,"), "{table}");
+    let command = format!("viva batch {CHALLENGE} ");
+    assert!(said.contains(&format!("{graded} graded, {left} not graded yet")), "{said}");
+    assert!(said.contains("This batch is not complete") && said.contains(&command), "{said}");
+    let results: serde_json::Value = serde_json::from_str(&read(out, "results.json")).expect("JSON");
+    let schema: serde_json::Value =
+        serde_json::from_str(&viva_says(&["schema", "results"]).stdout).expect("JSON");
+    assert!(jsonschema::is_valid(&schema, &results));
+    assert_eq!(results["unfinished"]["not_graded_yet"], left);
+    assert!(results["unfinished"]["go_on"].as_str().is_some_and(|words| words.starts_with(&command)));
+    let of_all = results["results"].as_array().expect("a list");
+    assert_eq!(of_all.iter().filter(|one| one["outcome"] == "not_graded_yet").count(), left);
+    let page = read(out, "report.html");
+    assert!(page.contains("This batch is not complete") && page.contains(&command));
+    assert_eq!(
+        page.matches("<span class=\"badge not graded yet\">").count(),
+        2 * left,
+        "a row and a section"
+    );
+    let junit = quick_junit::Report::deserialize_from_str(&read(out, "junit.xml")).expect("JUnit XML");
+    assert_eq!(
+        (junit.test_suites.len(), read(out, "junit.xml").matches("not graded yet").count()),
+        (40, left)
+    );
+    assert_eq!(fs::read_dir(out.join("gradescope")).expect("a folder").count(), graded, "none gets a score");
 }
 
 /// As [`stored_results`], of a store that may just be made.
@@ -123,7 +165,7 @@ fn stored_results_so_far(out: &Path) -> i64 {
 fn two_never_work_in_one_folder() {
     needs_boxes!();
     let (folder, out) = (submissions(40), tempfile::tempdir().expect("a scratch folder"));
-    let mut first = begun(folder.path(), out.path());
+    let mut first = begun(folder.path(), out.path(), Stdio::null());
     let patience = Instant::now() + Duration::from_secs(60);
     while stored_results_so_far(out.path()) < 1 && Instant::now() < patience {
         std::thread::sleep(Duration::from_millis(20));
@@ -158,7 +200,7 @@ fn a_full_disk_loses_nothing() {
     let done = Command::new("unshare")
         .args(play)
         .args(["sh", "-c", script, "sh"])
-        .args([disk.path(), viva(), folder.path(), Path::new(super::CHALLENGE), kept.path()])
+        .args([disk.path(), viva(), folder.path(), Path::new(CHALLENGE), kept.path()])
         .arg(user.to_string())
         .env("NO_COLOR", "1")
         .output();

@@ -107,7 +107,7 @@ fn each_is_refused_on_its_own_row_and_harms_nobody_else() {
         ("crowded", "more than 10000 names"),
         ("noise", "cannot be read as a tar.gz"),
         ("huge", "2048 MiB"),
-        ("latin", "not UTF-8"),
+        ("latin", "latin.py is not UTF-8"),
         ("sparse", "2048 MiB"),
         ("crowd", "more than 10000 names"),
         ("deep", "folders within folders"),

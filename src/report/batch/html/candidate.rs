@@ -10,7 +10,7 @@ use super::site::{From, Site};
 use super::submission::{Heading, Submission};
 use super::text::Text;
 use crate::model::answer::SourceFile;
-use crate::model::batch::Submitted;
+use crate::model::batch::{Standing, Submitted};
 use crate::report::json::Report;
 
 /// A submission with what is known of it.
@@ -83,7 +83,9 @@ impl Candidate {
 fn standing(site: &Site<'_>, at: usize) -> String {
     let one = &site.ranked[at];
     let rank = rank_of(site.ranked, at);
+    let waits = one.submissions.iter().any(|one| one.standing == Standing::Waiting);
     let mut said = match (one.rank, rank.ends_with('=')) {
+        (None, _) if waits => "No rank yet, as not everything is graded".to_owned(),
         (None, _) => "No rank, as something could not be graded".to_owned(),
         (Some(rank), true) => format!("Rank {rank} of {}, shared", site.ranked.len()),
         (Some(rank), false) => format!("Rank {rank} of {}", site.ranked.len()),

@@ -5,7 +5,7 @@
 use askama::Template;
 
 use super::charts::{self, Bin};
-use super::ranking::{Table, pager};
+use super::ranking::{NOT_YET, Table, pager, unfinished};
 use super::shell::{Crumb, Shell};
 use super::site::{From, Site};
 use super::tally::{self, Tally, tier_name};
@@ -64,6 +64,7 @@ pub struct Challenge {
 pub struct Overview<'a> {
     title: Text,
     lede: String,
+    unfinished: Html,
     tiles: Vec<Tile>,
     symbols: Html,
     challenges: Vec<Challenge>,
@@ -91,6 +92,7 @@ impl<'a> Overview<'a> {
         Self {
             title: title(site),
             lede: counts(site, tally),
+            unfinished: unfinished(site),
             tiles: tiles(site, tally),
             symbols: charts::scale_symbols(),
             several: challenges.len() > 1,
@@ -135,6 +137,7 @@ fn counts(site: &Site<'_>, tally: &Tally) -> String {
         (sum(|of| of.refused), "refused"),
         (sum(|of| of.missing), "missing"),
         (sum(|of| of.ungraded), "ungraded"),
+        (sum(|of| of.waiting), NOT_YET),
     ];
     let all: u32 = parts.iter().map(|(count, _)| count).sum();
     let said: Vec<String> =
@@ -167,8 +170,12 @@ fn tiles(site: &Site<'_>, tally: &Tally) -> Vec<Tile> {
         silent.to_string(),
         if silent == 1 { "answer does not load" } else { "answers do not load" },
     ));
-    let without: u32 = all.map(|of| of.missing + of.refused + of.ungraded).sum();
+    let without: u32 = all.clone().map(|of| of.missing + of.refused + of.ungraded).sum();
     tiles.push(tile(without.to_string(), "missing, refused or ungraded"));
+    let waiting: u32 = all.map(|of| of.waiting).sum();
+    if waiting > 0 {
+        tiles.push(tile(waiting.to_string(), NOT_YET));
+    }
     tiles
 }
 
@@ -216,6 +223,7 @@ fn lede(of: &tally::Challenge) -> String {
         (of.refused, "refused"),
         (of.missing, "missing"),
         (of.ungraded, "ungraded"),
+        (of.waiting, NOT_YET),
     ] {
         if count > 0 {
             said.push(format!("{count} {word}"));

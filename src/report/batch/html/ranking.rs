@@ -13,7 +13,10 @@ use super::text::{Html, Text, prose};
 use crate::judge::escape::{clean, shorten};
 use crate::model::batch::{Standing, Submitted};
 use crate::report::batch::ranking::Ranked;
+use crate::report::batch::unfinished::Unfinished;
 
+/// What a submission is called that the batch has not come to.
+pub const NOT_YET: &str = "not graded yet";
 /// Characters of a remark in a row.
 const REMARK_MAX: usize = 160;
 
@@ -49,6 +52,7 @@ impl Cell {
             Standing::Ungraded { because, .. } => told("ungraded", because),
             Standing::Refused { because } => told("refused", because),
             Standing::Missing => told("missing", ""),
+            Standing::Waiting => told(NOT_YET, ""),
         }
     }
 
@@ -179,6 +183,16 @@ pub fn pager(site: &Site<'_>, from: From, page: usize, place: &str) -> Html {
     Html::trusted(out)
 }
 
+/// That the batch is not complete, where it is not, and how to go on.
+#[must_use]
+pub fn unfinished(site: &Site<'_>) -> Html {
+    let said = |unfinished: &Unfinished| {
+        let said = prose(&unfinished.said());
+        Html::trusted(format!("<div class=\"callout open\" role=\"note\"><p>{said}</p></div>"))
+    };
+    site.unfinished.map(said).unwrap_or_default()
+}
+
 /// A further page of the ranking, whole.
 ///
 /// # Errors
@@ -186,8 +200,9 @@ pub fn pager(site: &Site<'_>, from: From, page: usize, place: &str) -> Html {
 pub fn page(site: &Site<'_>, page: usize, remarks: &[String]) -> askama::Result<String> {
     let table = Table::of(site, From::Folder, page, remarks);
     let body = format!(
-        "{}<section class=\"block\"><h1>Ranking</h1>{}{}{}</section>",
+        "{}<section class=\"block\"><h1>Ranking</h1>{}{}{}{}</section>",
         super::charts::scale_symbols(),
+        unfinished(site),
         pager(site, From::Folder, page, "above"),
         table.render()?,
         pager(site, From::Folder, page, "below")

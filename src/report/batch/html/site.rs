@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::text::in_address;
 use crate::report::batch::names::file_name;
 use crate::report::batch::ranking::Ranked;
+use crate::report::batch::unfinished::Unfinished;
 
 /// Submissions up to which everything is in one page.
 pub const ONE_PAGE_MAX: usize = 60;
@@ -39,12 +40,14 @@ pub struct Site<'a> {
     titles: BTreeMap<String, String>,
     /// The seed of every drawn input.
     pub seed: u64,
+    /// What is still to be done; [`None`] where the batch is complete.
+    pub unfinished: Option<&'a Unfinished>,
     positions: HashMap<&'a str, usize>,
     is_one_page: bool,
 }
 
 impl<'a> Site<'a> {
-    /// The pages for these candidates; `titles` are those of the challenges that are known.
+    /// The pages for these candidates of a batch that is complete; `titles` are those of the challenges that are known.
     #[must_use]
     pub fn new(ranked: &'a [Ranked], titles: BTreeMap<String, String>, seed: u64) -> Self {
         let submissions: usize = ranked.iter().map(|one| one.submissions.len()).sum();
@@ -53,7 +56,8 @@ impl<'a> Site<'a> {
         challenges.sort();
         challenges.dedup();
         let positions = ranked.iter().enumerate().map(|(at, one)| (one.candidate.as_str(), at)).collect();
-        Self { ranked, challenges, titles, seed, positions, is_one_page: submissions <= ONE_PAGE_MAX }
+        let is_one_page = submissions <= ONE_PAGE_MAX;
+        Self { ranked, challenges, titles, seed, unfinished: None, positions, is_one_page }
     }
 
     /// Whether all of it is in one page.

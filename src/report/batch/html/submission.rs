@@ -6,6 +6,7 @@ use askama::Template;
 
 use super::diff;
 use super::files::{Files, NotesOfAll};
+use super::ranking::NOT_YET;
 use super::source::Note;
 use super::tally::{kind_of, outcome_words, tier_name};
 use super::text::{Html, Text, code, prose};
@@ -34,7 +35,7 @@ const SAID_WHOLE: usize = 60;
 pub struct Submission {
     /// How it is introduced.
     pub heading: Heading,
-    /// `missing`, `refused` or `ungraded` with the reason; [`None`] where it was graded.
+    /// `missing`, `refused`, `ungraded` or `not graded yet` with the reason; [`None`] where it was graded.
     pub told: Option<(&'static str, Text)>,
     /// All about it where it was graded.
     pub graded: Option<Graded>,
@@ -204,6 +205,7 @@ impl Submission {
     pub fn untold(heading: Heading, standing: &Standing) -> Self {
         let told = match standing {
             Standing::Missing => ("missing", Text::of("Nothing was handed in.")),
+            Standing::Waiting => (NOT_YET, Text::of("The batch has not come to it.")),
             Standing::Refused { because } => ("refused", Text::of(because)),
             Standing::Ungraded { because, .. } => ("ungraded", Text::of(because)),
             Standing::Graded { .. } => {

@@ -62,6 +62,8 @@ pub struct Challenge {
     pub refused: u32,
     /// Submissions that are missing.
     pub missing: u32,
+    /// Submissions that are not graded yet.
+    pub waiting: u32,
     /// Graded answers that do not load.
     pub not_loaded: u32,
     /// Its evidence, in the challenge's order.
@@ -170,6 +172,7 @@ impl Tally {
             Standing::Ungraded { .. } => of.ungraded += 1,
             Standing::Refused { .. } => of.refused += 1,
             Standing::Missing => of.missing += 1,
+            Standing::Waiting => of.waiting += 1,
         }
         if let Some(report) = report {
             if report.hint.is_some() {
