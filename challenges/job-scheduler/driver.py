@@ -57,7 +57,7 @@ def run(jobs):
 
 
 async def watched(world, jobs):
-    """The results, and how many jobs were still in flight when they were there: the end of a loop ends those, too."""
+    """The results, and how many jobs were still in flight by then: the end of a loop ends those, too."""
     results = await jobs.run()
     return results, world.now
 

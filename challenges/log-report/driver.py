@@ -16,7 +16,19 @@ import pathlib  # noqa: F401
 import re  # noqa: F401
 import typing  # noqa: F401
 
-from inputs import JUST_RIGHT, NO_NUMBERS, PATHS, broken, distinct_counts, line, log, nearly_right, records, tied, with_counts
+from inputs import (
+    JUST_RIGHT,
+    NO_NUMBERS,
+    PATHS,
+    broken,
+    distinct_counts,
+    line,
+    log,
+    nearly_right,
+    records,
+    tied,
+    with_counts,
+)
 from viva.driver import case, command, peak_memory
 
 # The first parser loads what it needs for messages.

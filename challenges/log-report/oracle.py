@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 
-from inputs import JUST_RIGHT, NO_NUMBERS, PATHS, broken, distinct_counts, nearly_right, records, tied, with_counts
+from inputs import (
+    JUST_RIGHT,
+    NO_NUMBERS,
+    PATHS,
+    broken,
+    distinct_counts,
+    nearly_right,
+    records,
+    tied,
+    with_counts,
+)
 from viva.oracle import case
 
 MIB = 1024 * 1024

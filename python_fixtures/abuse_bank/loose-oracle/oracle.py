@@ -1,4 +1,4 @@
-"""Oracles as a careless author writes them: what they check, and whether they fail, hangs on what was seen."""
+"""Oracles as a careless author writes them: what they check, and whether they fail, hangs on what is seen."""
 
 import ast
 

@@ -1,7 +1,7 @@
 """Tools that look at the process itself, or start threads in it, need one in which nothing else ran.
 
-Cases of an answer may share a process at first, for speed. A tool that calls `alone()` leaves such a process at once; its
-case then runs in one of its own, where the call changes nothing.
+Cases of an answer may share a process at first, for speed. A tool that calls `alone()` leaves such a
+process at once; its case then runs in one of its own, where the call changes nothing.
 """
 
 from __future__ import annotations

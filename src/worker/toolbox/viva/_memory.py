@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import _tracemalloc as tracemalloc  # the half that measures; the other one shows tracebacks, and would bring pickle
+import _tracemalloc as tracemalloc  # the half that measures; the other shows tracebacks and brings pickle
 import gc
 import weakref
 from collections import deque

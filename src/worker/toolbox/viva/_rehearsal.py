@@ -1,7 +1,7 @@
 """A step of nothing, which a process that waits for its job runs first.
 
-A forked interpreter shares its memory until it writes to it, if only to count a reference, and the kernel then copies the
-page. What every step writes to is this process's own by the time that its job comes.
+A forked interpreter shares its memory until it writes to it, if only to count a reference, and the kernel
+then copies the page. What every step writes to is this process's own by the time that its job comes.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Cases of one answer that share a process, each with a fresh harness and a fresh answer.
 
-Only warm runs do it, for plain answers (`src/source/plain.rs`), and the host runs whatever is not met here again, each case
-in a process of its own. Must not know what a case does.
+Only warm runs do it, for plain answers (`src/source/plain.rs`), and the host runs whatever is not met here
+again, each case in a process of its own. Must not know what a case does.
 """
 
 from __future__ import annotations
