@@ -89,6 +89,8 @@ pub struct Graded {
     pub questions: Vec<Question>,
     /// Facts of the kernel about each case.
     pub measured: Vec<Measured>,
+    /// Whether some of them are shares of one process.
+    pub shared: bool,
     /// What the shown file is called, or how many there are.
     pub file: Text,
     /// Links to the files where there are several.
@@ -267,6 +269,7 @@ impl Graded {
             prediction: prediction(report, &counted),
             questions: questions(report),
             measured: report.cases.iter().map(Measured::of).collect(),
+            shared: report.cases.iter().any(|case| case.measured.shared),
             file: Text::of(&files.title()),
             contents: files.contents(),
             source: files.drawn(&notes(report, &counted, files), heading.inner() + 1),
