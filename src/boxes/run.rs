@@ -192,7 +192,7 @@ fn compile(stream: &UnixStream, job: &mut Job, body: &mut dyn Body) -> Result<()
 }
 
 /// Forks a process for some work, which must end it. Only the parent returns.
-fn fork(body: &mut dyn Body, work: impl FnOnce(&mut dyn Body)) -> io::Result<libc::pid_t> {
+pub(super) fn fork(body: &mut dyn Body, work: impl FnOnce(&mut dyn Body)) -> io::Result<libc::pid_t> {
     body.before_fork();
     let side = syscalls::fork();
     if !matches!(side, Ok(Side::Child)) {

@@ -16,7 +16,7 @@ use nix::sys::socket::{
 
 use super::jail::{Jail, JailError};
 use super::plan::WallName;
-use super::syscalls::{self, Request, Side};
+use super::syscalls::{self, Request};
 use super::{Body, Interpreter, probe, run, seccomp};
 use crate::model::isolation::{Isolation, Wall};
 use crate::wire::job::{Hello, PROTOCOL};
@@ -168,19 +168,7 @@ fn fork_run(
         setns(own, CloneFlags::CLONE_NEWPID)?;
         unshare(CloneFlags::CLONE_NEWPID)?;
     }
-    body.before_fork();
-    let side = syscalls::fork();
-    if !matches!(side, Ok(Side::Child)) {
-        body.after_fork_in_parent();
-    }
-    match side? {
-        Side::Child => {
-            body.after_fork_in_child();
-            work(body);
-            syscalls::exit_now(0)
-        }
-        Side::Parent(child) => Ok(child),
-    }
+    run::fork(body, work)
 }
 
 /// Forks a run that probes from inside itself and from inside steps, built as every other.
